@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import type { DB } from "./schema.gen.ts";
+
+/** Any handle that may read. A transaction is one too. */
+export type Db = Kysely<DB>;
+/** A handle inside an open transaction; writers take nothing else. */
+export type Tx = Transaction<DB>;
+
+export interface ConnectOptions {
+  url: string;
+  /** Connections this process may hold; kept low so that few can queue on one hot row. */
+  poolSize?: number;
+  applicationName?: string;
+  /** Named prepared statements; off behind a PgBouncer older than 1.21. */
+  namedStatements?: boolean;
+  statementTimeoutMs?: number;
+  /** Told of connections that broke while idle; the pool replaces them by itself. */
+  onPoolError?: (error: Error) => void;
+}
+
+export interface Connection {
+  db: Db;
+  pool: pg.Pool;
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Opens a pool on the shop's database with its time-outs set and instants read as ISO strings. */
+export function connect(options: ConnectOptions): Connection {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    application_name: options.applicationName ?? "atelier",
+    statement_timeout: options.statementTimeoutMs ?? 15_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 15_000,
+    // Below this a word counts as another word, not as a typing slip.
+    options: "-c pg_trgm.word_similarity_threshold=0.45 -c timezone=UTC",
+    types: { getTypeParser },
+  });
+  // Without a listener a restarted Postgres would end the process.
+  pool.on("error", (error) => options.onPoolError?.(error));
+  if (options.namedStatements !== false) pool.on("connect", nameStatements);
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+  return { db, pool, url: options.url, close: () => db.destroy() };
+}
+
+const INT8 = 20;
+const TIMESTAMPTZ = 1184;
+
+/** Typed like pg's own look-up, with two readings of ours in front of it. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: "text" | "binary") => {
+  if (oid === INT8) return readSafeInteger;
+  if (oid === TIMESTAMPTZ) return readInstant;
+  return pg.types.getTypeParser(oid, format as "text");
+};
+
+function readSafeInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new Error("A bigint from the database is too large to be counted exactly");
+  return value;
+}
+
+function readInstant(text: string): string {
+  return new Date(text).toISOString();
+}
+
+const MOST_NAMED_STATEMENTS = 400;
+const worthNaming = /^(select|with|insert|update|delete)\b/i;
+
+/**
+ * Names each statement by the hash of its text, so that Postgres plans it once per connection.
+ * Kysely sends unnamed ones, which are planned every time.
+ */
+function nameStatements(client: pg.PoolClient): void {
+  const names = new Map<string, string>();
+  const send = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const query = (...args: unknown[]): unknown => {
+    const [text, values] = args;
+    if (typeof text !== "string" || !Array.isArray(values) || args.length > 2) return send(...args);
+    if (!worthNaming.test(text)) return send(...args);
+    let name = names.get(text);
+    if (name === undefined) {
+      if (names.size >= MOST_NAMED_STATEMENTS) return send(...args);
+      name = createHash("sha1").update(text).digest("base64url");
+      names.set(text, name);
+    }
+    return send({ name, text, values });
+  };
+  Object.assign(client, { query });
+}

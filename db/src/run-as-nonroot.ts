@@ -1,0 +1,52 @@
+import { execFile, execFileSync, type ExecFileException } from "node:child_process";
+import { chmodSync, statSync } from "node:fs";
+
+/** How a Postgres binary is run here: as ourselves, or, for root, as somebody Postgres accepts. */
+export type Runner = (binary: string, args: string[]) => Promise<void>;
+
+const NOBODY = 65_534;
+
+/**
+ * Postgres refuses to run as root. In a user namespace root bears another number and keeps its files,
+ * so the shop may live in a folder that only root can enter.
+ */
+export function runnerFor(): Runner {
+  if (process.getuid?.() !== 0) return (binary, args) => run(binary, args);
+  if (canMapUsers()) {
+    const mapped = ["--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`];
+    return (binary, args) => run("unshare", [...mapped, binary, ...args]);
+  }
+  return () =>
+    Promise.reject(
+      new Error(
+        "Postgres does not run as root, and this system forbids user namespaces. Start Atelier as an ordinary user, or set DATABASE_URL.",
+      ),
+    );
+}
+
+function canMapUsers(): boolean {
+  try {
+    execFileSync("unshare", ["--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, "true"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function run(command: string, args: string[]): Promise<void> {
+  const binary = args.find((arg) => arg.startsWith("/")) ?? command;
+  makeExecutable(command.startsWith("/") ? command : binary);
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, LC_ALL: "C", LC_MESSAGES: "C" };
+    execFile(command, args, { env, timeout: 120_000 }, (error: ExecFileException | null, stdout, stderr) => {
+      if (error) reject(new Error(`${stderr}${stdout}`.trim() || error.message));
+      else resolve();
+    });
+  });
+}
+
+/** Package managers drop the executable bit of a binary now and then. */
+function makeExecutable(path: string): void {
+  const { mode } = statSync(path);
+  if ((mode & 0o111) !== 0o111) chmodSync(path, mode | 0o555);
+}
