@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -40,7 +38,7 @@ export interface CartLines {
   createdAt: Generated<string>;
   id: Generated<string>;
   quantity: number;
-  seenPriceMinor: Int8;
+  seenPriceMinor: number;
   updatedAt: Generated<string>;
   variantId: string;
 }
@@ -84,7 +82,7 @@ export interface Families {
 }
 
 export interface FileRenditions {
-  bytes: Int8;
+  bytes: number;
   createdAt: Generated<string>;
   fileId: string;
   format: string;
@@ -95,7 +93,7 @@ export interface FileRenditions {
 }
 
 export interface Files {
-  bytes: Int8;
+  bytes: number;
   contentHash: string;
   createdAt: Generated<string>;
   dominantColor: string | null;
@@ -116,7 +114,7 @@ export interface ImportIssues {
   createdAt: Generated<string>;
   id: Generated<string>;
   reason: string;
-  rowNumber: Int8;
+  rowNumber: number;
   runId: string;
   severity: string;
   value: Generated<string>;
@@ -132,26 +130,26 @@ export interface ImportRuns {
   finishedAt: string | null;
   id: Generated<string>;
   mode: string;
-  position: Generated<Int8>;
-  readBytes: Generated<Int8>;
-  rowsImported: Generated<Int8>;
-  rowsRead: Generated<Int8>;
-  rowsRefused: Generated<Int8>;
-  rowsUnchanged: Generated<Int8>;
+  position: Generated<number>;
+  readBytes: Generated<number>;
+  rowsImported: Generated<number>;
+  rowsRead: Generated<number>;
+  rowsRefused: Generated<number>;
+  rowsUnchanged: Generated<number>;
   source: string;
   state: Generated<string>;
   storageKey: string | null;
-  totalBytes: Generated<Int8>;
+  totalBytes: Generated<number>;
   updatedAt: Generated<string>;
 }
 
 export interface LedgerAccounts {
-  balance: Int8 | null;
+  balance: number | null;
   createdAt: Generated<string>;
   id: Generated<string>;
   keepsBalance: boolean;
   kind: string;
-  lowestBalance: Int8 | null;
+  lowestBalance: number | null;
   ownerId: string | null;
   ownerKind: string;
   unit: string;
@@ -167,7 +165,7 @@ export interface LedgerEntries {
 
 export interface LedgerPostings {
   accountId: string;
-  amount: Int8;
+  amount: number;
   createdAt: Generated<string>;
   entryId: string;
   id: Generated<string>;
@@ -223,7 +221,7 @@ export interface OrderEvents {
 export interface OrderLines {
   choices: Generated<string[]>;
   createdAt: Generated<string>;
-  discountMinor: Generated<Int8>;
+  discountMinor: Generated<number>;
   id: Generated<string>;
   image: Json | null;
   kind: string;
@@ -232,14 +230,14 @@ export interface OrderLines {
   position: number;
   productId: string | null;
   quantity: number;
-  shippingShareMinor: Generated<Int8>;
-  shippingTaxShareMinor: Generated<Int8>;
+  shippingShareMinor: Generated<number>;
+  shippingTaxShareMinor: Generated<number>;
   sku: string | null;
   slug: string;
-  taxMinor: Int8;
+  taxMinor: number;
   taxRateBp: number;
   title: string;
-  unitPriceMinor: Int8;
+  unitPriceMinor: number;
   variantId: string | null;
   weightGrams: Generated<number>;
 }
@@ -253,11 +251,11 @@ export interface Orders {
   currency: string;
   deliveredAt: string | null;
   derivation: Json;
-  discountMinor: Generated<Int8>;
+  discountMinor: Generated<number>;
   email: string;
   expiresAt: string | null;
   fulfillment: Generated<string>;
-  goodsMinor: Int8;
+  goodsMinor: number;
   id: Generated<string>;
   idempotencyKeyHash: string;
   isDemo: Generated<boolean>;
@@ -269,12 +267,12 @@ export interface Orders {
   problem: string | null;
   shippedAt: string | null;
   shippingAddress: Json | null;
-  shippingMinor: Int8;
+  shippingMinor: number;
   shippingName: Generated<string>;
   shippingPromise: Generated<string>;
   status: Generated<string>;
-  taxMinor: Int8;
-  totalMinor: Int8;
+  taxMinor: number;
+  totalMinor: number;
   updatedAt: Generated<string>;
   userId: string | null;
 }
@@ -294,15 +292,15 @@ export interface PaymentIntents {
 }
 
 export interface Payments {
-  amountMinor: Int8;
-  capturedMinor: Generated<Int8>;
+  amountMinor: number;
+  capturedMinor: Generated<number>;
   checkedAt: string | null;
   createdAt: Generated<string>;
   currency: string;
   id: Generated<string>;
   method: Generated<string>;
   orderId: string;
-  refundedMinor: Generated<Int8>;
+  refundedMinor: Generated<number>;
   status: Generated<string>;
   stripePaymentIntentId: string | null;
   stripeSessionId: string | null;
@@ -339,8 +337,8 @@ export interface Products {
   kind: Generated<string>;
   maker: Generated<string>;
   medium: Generated<string>;
-  priceFromMinor: Generated<Int8>;
-  priceToMinor: Generated<Int8>;
+  priceFromMinor: Generated<number>;
+  priceToMinor: Generated<number>;
   publishedAt: string | null;
   searchDocument: Generated<string>;
   searchWords: Generated<string>;
@@ -356,13 +354,13 @@ export interface Products {
 export interface ProductVariants {
   archivedAt: string | null;
   choices: Generated<string[]>;
-  compareAtMinor: Int8 | null;
-  costMinor: Int8 | null;
+  compareAtMinor: number | null;
+  costMinor: number | null;
   createdAt: Generated<string>;
   id: Generated<string>;
   leadTime: Generated<string>;
   position: Generated<number>;
-  priceMinor: Int8;
+  priceMinor: number;
   productId: string;
   sku: string | null;
   updatedAt: Generated<string>;
@@ -370,13 +368,13 @@ export interface ProductVariants {
 }
 
 export interface RateLimits {
-  expire: Int8 | null;
+  expire: number | null;
   key: string;
   points: Generated<number>;
 }
 
 export interface Refunds {
-  amountMinor: Int8;
+  amountMinor: number;
   createdAt: Generated<string>;
   currency: string;
   failure: string | null;
@@ -420,12 +418,12 @@ export interface Shipments {
 export interface ShippingRates {
   bands: Json | null;
   createdAt: Generated<string>;
-  freeFromMinor: Int8 | null;
+  freeFromMinor: number | null;
   id: Generated<string>;
   kind: string;
   name: string;
   position: Generated<number>;
-  priceMinor: Int8 | null;
+  priceMinor: number | null;
   promise: Generated<string>;
   updatedAt: Generated<string>;
   zoneId: string;

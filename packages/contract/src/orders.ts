@@ -1,0 +1,189 @@
+import { z } from "zod";
+import { address } from "./checkout.ts";
+import { actorKind, currency, cursor, id, imageView, instant, limit, pageOf, text, words } from "./common.ts";
+import { totalsView } from "./cart.ts";
+
+export const orderStatus = z.enum(["pending", "paid", "cancelled"]);
+export type OrderStatus = z.infer<typeof orderStatus>;
+export const fulfillmentStatus = z.enum(["unfulfilled", "shipped", "delivered", "not_needed"]);
+export type FulfillmentStatus = z.infer<typeof fulfillmentStatus>;
+export const cancelReason = z.enum(["expired", "payment_failed", "superseded", "total_mismatch", "staff", "out_of_stock"]);
+export type CancelReason = z.infer<typeof cancelReason>;
+export const paymentStatus = z.enum(["pending", "processing", "succeeded", "failed", "cancelled"]);
+
+export const orderToken = z.string().min(20).max(100);
+export const orderByTokenInput = z.strictObject({ token: orderToken });
+
+export const orderLineView = z.object({
+  id,
+  title: z.string(),
+  choices: z.array(z.string()),
+  medium: z.string(),
+  sku: z.string().nullable(),
+  slug: z.string(),
+  image: imageView.nullable(),
+  quantity: z.int(),
+  unitPriceMinor: z.int(),
+  discountMinor: z.int(),
+  taxRateBp: z.int(),
+  taxMinor: z.int(),
+  lineMinor: z.int(),
+});
+export type OrderLineView = z.infer<typeof orderLineView>;
+
+export const shipmentView = z.object({
+  id,
+  carrier: z.string(),
+  trackingNumber: z.string(),
+  trackingUrl: z.string(),
+  shippedAt: instant,
+  deliveredAt: instant.nullable(),
+});
+export type ShipmentView = z.infer<typeof shipmentView>;
+
+/** What a shopper may know of how it went; staff's words stay inside. */
+export const orderEventView = z.object({
+  kind: z.enum(["placed", "paid", "payment_processing", "payment_failed", "cancelled", "expired", "shipped", "delivered", "refunded"]),
+  at: instant,
+});
+
+export const orderView = z.object({
+  number: z.string(),
+  status: orderStatus,
+  fulfillment: fulfillmentStatus,
+  paymentStatus,
+  cancelledBecause: cancelReason.nullable(),
+  /** Where to pay while the order waits for it. */
+  paymentUrl: z.string().nullable(),
+  /** Masked: the link may have been passed on. */
+  email: z.string(),
+  shippingAddress: z
+    .object({ name: z.string(), city: z.string(), postcode: z.string(), country: z.string() })
+    .nullable(),
+  shippingName: z.string(),
+  shippingPromise: z.string(),
+  placedAt: instant,
+  expiresAt: instant.nullable(),
+  paidAt: instant.nullable(),
+  refundedMinor: z.int(),
+  lines: z.array(orderLineView),
+  shipments: z.array(shipmentView),
+  events: z.array(orderEventView),
+  totals: totalsView,
+});
+export type OrderView = z.infer<typeof orderView>;
+
+// Staff
+
+export const orderListView = z.enum(["open", "to-ship", "to-pay", "problem", "all"]);
+export type OrderListView = z.infer<typeof orderListView>;
+export const adminOrderListInput = z.strictObject({
+  view: orderListView.optional(),
+  q: text(120).optional(),
+  status: orderStatus.optional(),
+  fulfillment: fulfillmentStatus.optional(),
+  placedFrom: instant.optional(),
+  placedTo: instant.optional(),
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+});
+export type AdminOrderListInput = z.infer<typeof adminOrderListInput>;
+
+export const adminOrderRowView = z.object({
+  id,
+  number: z.string(),
+  placedAt: instant,
+  customer: z.string(),
+  email: z.string(),
+  what: z.string(),
+  pieces: z.int(),
+  country: z.string().nullable(),
+  currency,
+  netMinor: z.int(),
+  totalMinor: z.int(),
+  status: orderStatus,
+  paymentStatus,
+  fulfillment: fulfillmentStatus,
+  cancelledBecause: cancelReason.nullable(),
+  problem: z.string().nullable(),
+});
+export type AdminOrderRowView = z.infer<typeof adminOrderRowView>;
+export const adminOrderPage = pageOf(adminOrderRowView).extend({
+  counts: z.object({ open: z.int(), toShip: z.int(), toPay: z.int(), problem: z.int() }),
+});
+export type AdminOrderPage = z.infer<typeof adminOrderPage>;
+
+export const adminOrderEventView = z.object({
+  id,
+  kind: z.string(),
+  at: instant,
+  actorKind,
+  actorName: z.string().nullable(),
+  detail: z.record(z.string(), z.unknown()),
+});
+export type AdminOrderEventView = z.infer<typeof adminOrderEventView>;
+
+export const adminOrderLineView = orderLineView.extend({
+  shippingShareMinor: z.int(),
+  shippingTaxShareMinor: z.int(),
+  netMinor: z.int(),
+  weightGrams: z.int(),
+});
+
+export const adminOrderView = z.object({
+  id,
+  number: z.string(),
+  status: orderStatus,
+  fulfillment: fulfillmentStatus,
+  cancelledBecause: cancelReason.nullable(),
+  problem: z.string().nullable(),
+  email: z.string(),
+  customerId: id.nullable(),
+  /** Other orders of the same address. */
+  customerOrders: z.int(),
+  shippingAddress: address.nullable(),
+  shippingName: z.string(),
+  shippingPromise: z.string(),
+  placedAt: instant,
+  expiresAt: instant.nullable(),
+  paidAt: instant.nullable(),
+  cancelledAt: instant.nullable(),
+  lines: z.array(adminOrderLineView),
+  shipments: z.array(shipmentView),
+  events: z.array(adminOrderEventView),
+  totals: totalsView,
+  payment: z.object({
+    status: paymentStatus,
+    amountMinor: z.int(),
+    capturedMinor: z.int(),
+    refundedMinor: z.int(),
+    method: z.string(),
+    stripePaymentIntentId: z.string().nullable(),
+    checkedAt: instant.nullable(),
+  }),
+  refunds: z.array(
+    z.object({ id, amountMinor: z.int(), status: z.string(), reason: z.string(), createdAt: instant }),
+  ),
+  mails: z.array(z.object({ id, kind: z.string(), state: z.string(), subject: z.string(), createdAt: instant })),
+  /** What may be done next, by the state table and this person's role. */
+  may: z.object({ ship: z.boolean(), deliver: z.boolean(), cancel: z.boolean(), note: z.boolean(), checkPayment: z.boolean() }),
+});
+export type AdminOrderView = z.infer<typeof adminOrderView>;
+
+export const orderByIdInput = z.strictObject({ id });
+export const shipOrderInput = z.strictObject({
+  id,
+  carrier: words(80),
+  trackingNumber: text(80).default(""),
+  trackingUrl: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(500)]).default(""),
+  notify: z.boolean().default(true),
+});
+export type ShipOrderInput = z.infer<typeof shipOrderInput>;
+export const deliverOrderInput = z.strictObject({ id });
+export type DeliverOrderInput = z.infer<typeof deliverOrderInput>;
+export const cancelOrderInput = z.strictObject({ id, note: text(1000).default("") });
+export type CancelOrderInput = z.infer<typeof cancelOrderInput>;
+export const noteOrderInput = z.strictObject({ id, text: words(4000) });
+export type NoteOrderInput = z.infer<typeof noteOrderInput>;
+export const checkPaymentInput = z.strictObject({ id });
+export type CheckPaymentInput = z.infer<typeof checkPaymentInput>;

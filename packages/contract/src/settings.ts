@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { country, currency, text, words } from "./common.ts";
+
+/** What the shop's owner decides, kept in the database; everything has a default. */
+export const shopSettings = z.strictObject({
+  name: words(120).default("My shop"),
+  currency: currency.default("GBP"),
+  country: country.default("GB"),
+  pricesIncludeTax: z.boolean().default(true),
+  timeZone: words(60).default("Europe/London"),
+  orderNumberPrefix: text(8).default(""),
+  address: z.array(text(200)).max(8).default([]),
+  openingHours: text(200).default(""),
+  email: text(254).default(""),
+  intro: text(2000).default(""),
+  nextOut: z.array(z.strictObject({ when: words(80), what: words(300) })).max(12).default([]),
+  hungProductSlug: text(200).default(""),
+  railProductSlugs: z.array(text(200)).max(8).default([]),
+  pages: z.record(z.string(), z.strictObject({ title: words(120), html: text(50_000) })).default({}),
+  isDemo: z.boolean().default(false),
+});
+export type ShopSettings = z.infer<typeof shopSettings>;
+export const saveSettingsInput = shopSettings
+  .pick({ name: true, address: true, openingHours: true, email: true, intro: true, orderNumberPrefix: true, timeZone: true })
+  .partial();
+export type SaveSettingsInput = z.infer<typeof saveSettingsInput>;

@@ -1,0 +1,155 @@
+import { z } from "zod";
+
+const flag = z.enum(["yes", "no"]).transform((value) => value === "yes");
+const whole = (lowest: number, highest: number) =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(lowest).max(highest));
+
+interface Setting {
+  schema: z.ZodType;
+  /** Shown in .env.example and when the value is wrong. */
+  example: string;
+  meaning: string;
+  fallback?: string;
+}
+
+/** Every setting of the process, in the order of .env.example. */
+export const settings = {
+  PORT: { schema: whole(1, 65_535), example: "3000", fallback: "3000", meaning: "Port of the shop." },
+  HOST: { schema: z.string().min(1), example: "127.0.0.1", fallback: "127.0.0.1", meaning: "Address to listen on; 0.0.0.0 behind a proxy on another machine." },
+  PUBLIC_URL: { schema: z.url({ protocol: /^https?$/ }), example: "https://shop.example", meaning: "The shop's address as its visitors type it; links in mails begin with it." },
+  ATELIER_DATA_DIR: { schema: z.string().min(1), example: ".atelier", fallback: ".atelier", meaning: "Folder of the embedded Postgres, the pictures and the generated secret." },
+  ATELIER_SECRET: { schema: z.string().min(32), example: "64 random characters, e.g. from: openssl rand -hex 32", meaning: "Key of all derived tokens; made and kept in the data folder when empty." },
+  ATELIER_DEMO: { schema: flag, example: "no", fallback: "yes", meaning: "Whether a first start on an empty database sets up the demo shop." },
+  NODE_ENV: { schema: z.enum(["development", "production", "test"]), example: "production", fallback: "development", meaning: "production refuses the sandbox Stripe and demands secrets." },
+  LOG_LEVEL: { schema: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]), example: "info", fallback: "info", meaning: "How much the log tells." },
+  DATABASE_URL: { schema: z.url({ protocol: /^postgres(ql)?$/ }), example: "postgres://atelier:secret@localhost:5432/atelier", meaning: "A Postgres 15 or newer; the embedded one when empty." },
+  DATABASE_POOL_SIZE: { schema: whole(2, 100), example: "8", fallback: "8", meaning: "Connections one process may hold." },
+  DATABASE_NAMED_STATEMENTS: { schema: flag, example: "yes", fallback: "yes", meaning: "no behind a PgBouncer older than 1.21." },
+  STRIPE_SECRET_KEY: { schema: z.string().regex(/^(sk|rk)_(test|live)_\w+$/), example: "sk_live_…", meaning: "Stripe's secret key; the sandbox Stripe when empty." },
+  STRIPE_WEBHOOK_SECRET: { schema: z.string().regex(/^whsec_\S+(,whsec_\S+)*$/), example: "whsec_…", meaning: "Signing secret of the webhook; two, divided by a comma, while one is replaced." },
+  STRIPE_API_URL: { schema: z.url({ protocol: /^https?$/ }), example: "http://127.0.0.1:3001", meaning: "Another address for Stripe's API; set by npm start for the sandbox." },
+  ATELIER_ALLOW_SANDBOX: { schema: flag, example: "no", fallback: "no", meaning: "Lets a production shop run on the sandbox Stripe." },
+  CHECKOUT_HOLD_MINUTES: { schema: whole(1, 1440), example: "35", fallback: "35", meaning: "How long an unpaid order holds its goods." },
+  SMTP_URL: { schema: z.url({ protocol: /^smtps?$/ }), example: "smtps://user:password@mail.example:465", meaning: "Where mails go out; they stay readable in the admin when empty." },
+  MAIL_FROM: { schema: z.string().min(3).max(200), example: "Fenn & Foundry <shop@example.com>", meaning: "Sender of all mails; the shop's own address when empty." },
+  S3_BUCKET: { schema: z.string().min(3), example: "my-shop", meaning: "Bucket for files; the data folder when empty." },
+  S3_REGION: { schema: z.string().min(1), example: "eu-central-1", fallback: "us-east-1", meaning: "Region of the bucket." },
+  S3_ENDPOINT: { schema: z.url({ protocol: /^https?$/ }), example: "https://s3.example.com", meaning: "Endpoint of a store that is not Amazon's." },
+  S3_ACCESS_KEY_ID: { schema: z.string().min(1), example: "AKIA…", meaning: "Key of the bucket's user." },
+  S3_SECRET_ACCESS_KEY: { schema: z.string().min(1), example: "…", meaning: "Secret of the bucket's user." },
+  TRUSTED_PROXIES: { schema: z.string().regex(/^[0-9a-fA-F.:/,]+$/), example: "127.0.0.1,10.0.0.0/8", meaning: "Addresses whose X-Forwarded-For is believed; nobody's when empty." },
+  LIMIT_SIGN_IN: { schema: whole(1, 1000), example: "5", fallback: "5", meaning: "Sign-in attempts per account and network in 15 minutes." },
+  LIMIT_WRITES: { schema: whole(1, 1_000_000), example: "100", fallback: "100", meaning: "Writes per person or network in 15 minutes; staff have ten times as many." },
+  LIMIT_CHECKOUTS: { schema: whole(1, 1_000_000), example: "30", fallback: "30", meaning: "Orders placed per network in 15 minutes." },
+} satisfies Record<string, Setting>;
+
+type Raw = { [Name in keyof typeof settings]?: z.output<(typeof settings)[Name]["schema"]> };
+
+/** The settings, read and checked, in the words the code uses. */
+export interface Config {
+  port: number;
+  host: string;
+  publicUrl: string;
+  dataDir: string;
+  secret: string;
+  demo: boolean;
+  production: boolean;
+  logLevel: string;
+  databaseUrl: string | undefined;
+  databasePoolSize: number;
+  namedStatements: boolean;
+  stripe: { secretKey: string; webhookSecrets: string[]; apiUrl: string | undefined } | undefined;
+  allowSandbox: boolean;
+  holdMinutes: number;
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
+  s3: { bucket: string; region: string; endpoint: string | undefined; accessKeyId: string; secretAccessKey: string } | undefined;
+  trustedProxies: string[];
+  limits: { signIn: number; writes: number; checkouts: number };
+}
+
+/** A setting that cannot be used. Its message names every wrong one at once, with an example and never its value. */
+export class WrongSettings extends Error {
+  override readonly name = "WrongSettings";
+}
+
+/** Reads the environment whole. The secret may still be empty: `withSecret` fills it from the data folder. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const raw: Record<string, unknown> = {};
+  const wrong: string[] = [];
+  for (const [name, setting] of Object.entries(settings) as [string, Setting][]) {
+    const given = env[name]?.trim() || setting.fallback;
+    if (given === undefined) continue;
+    const parsed = setting.schema.safeParse(given);
+    if (parsed.success) raw[name] = parsed.data;
+    else wrong.push(`  ${name}: ${setting.meaning} Example: ${name}=${setting.example}`);
+  }
+  wrong.push(...wrongTogether(raw as Raw));
+  if (wrong.length > 0) throw new WrongSettings(`These settings cannot be used:\n${wrong.join("\n")}`);
+  return inWords(raw as Raw);
+}
+
+function wrongTogether(raw: Raw): string[] {
+  const wrong: string[] = [];
+  if (raw.STRIPE_SECRET_KEY && !raw.STRIPE_WEBHOOK_SECRET) {
+    wrong.push("  STRIPE_WEBHOOK_SECRET: needed with STRIPE_SECRET_KEY. Example: STRIPE_WEBHOOK_SECRET=whsec_…");
+  }
+  if (raw.S3_BUCKET && !(raw.S3_ACCESS_KEY_ID && raw.S3_SECRET_ACCESS_KEY)) {
+    wrong.push("  S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: needed with S3_BUCKET. Example: S3_ACCESS_KEY_ID=AKIA…");
+  }
+  if (raw.NODE_ENV === "production" && !raw.PUBLIC_URL) {
+    wrong.push("  PUBLIC_URL: needed in production. Example: PUBLIC_URL=https://shop.example");
+  }
+  if (raw.NODE_ENV === "production" && raw.STRIPE_API_URL && !raw.ATELIER_ALLOW_SANDBOX) {
+    wrong.push("  STRIPE_API_URL: a production shop does not run on the sandbox Stripe. Set STRIPE_SECRET_KEY, or ATELIER_ALLOW_SANDBOX=yes.");
+  }
+  return wrong;
+}
+
+function inWords(raw: Raw): Config {
+  const port = raw.PORT ?? 3000;
+  return {
+    port,
+    host: raw.HOST ?? "127.0.0.1",
+    publicUrl: (raw.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ""),
+    dataDir: raw.ATELIER_DATA_DIR ?? ".atelier",
+    secret: raw.ATELIER_SECRET ?? "",
+    demo: raw.ATELIER_DEMO ?? true,
+    production: raw.NODE_ENV === "production",
+    logLevel: raw.LOG_LEVEL ?? "info",
+    databaseUrl: raw.DATABASE_URL,
+    databasePoolSize: raw.DATABASE_POOL_SIZE ?? 8,
+    namedStatements: raw.DATABASE_NAMED_STATEMENTS ?? true,
+    stripe: raw.STRIPE_SECRET_KEY
+      ? { secretKey: raw.STRIPE_SECRET_KEY, webhookSecrets: (raw.STRIPE_WEBHOOK_SECRET ?? "").split(","), apiUrl: raw.STRIPE_API_URL }
+      : undefined,
+    allowSandbox: raw.ATELIER_ALLOW_SANDBOX ?? false,
+    holdMinutes: raw.CHECKOUT_HOLD_MINUTES ?? 35,
+    smtpUrl: raw.SMTP_URL,
+    mailFrom: raw.MAIL_FROM,
+    s3: s3Of(raw),
+    trustedProxies: raw.TRUSTED_PROXIES?.split(",").filter(Boolean) ?? [],
+    limits: { signIn: raw.LIMIT_SIGN_IN ?? 5, writes: raw.LIMIT_WRITES ?? 100, checkouts: raw.LIMIT_CHECKOUTS ?? 30 },
+  };
+}
+
+function s3Of(raw: Raw): Config["s3"] {
+  if (!raw.S3_BUCKET || !raw.S3_ACCESS_KEY_ID || !raw.S3_SECRET_ACCESS_KEY) return undefined;
+  return {
+    bucket: raw.S3_BUCKET,
+    region: raw.S3_REGION ?? "us-east-1",
+    endpoint: raw.S3_ENDPOINT,
+    accessKeyId: raw.S3_ACCESS_KEY_ID,
+    secretAccessKey: raw.S3_SECRET_ACCESS_KEY,
+  };
+}
+
+/** The text of .env.example: every setting, what it means, and an example. */
+export function envExample(): string {
+  const lines = ["# Every setting of Atelier. All have a default or may stay empty on a first try.", ""];
+  for (const [name, setting] of Object.entries(settings) as [string, Setting][]) {
+    lines.push(`# ${setting.meaning}`);
+    lines.push(setting.fallback === undefined ? `# ${name}=${setting.example}` : `${name}=${setting.fallback}`, "");
+  }
+  return lines.join("\n");
+}

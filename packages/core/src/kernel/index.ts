@@ -1,0 +1,14 @@
+export { databaseNow } from "./clock.ts";
+export { type Config, envExample, readConfig, settings, WrongSettings } from "./config.ts";
+export { type Actor, actorId, type Context, type Remember, systemContext, type Visit } from "./context.ts";
+export { decodeCursor, encodeCursor, pageOf } from "./cursor.ts";
+export { brokenConstraint, errorCode, inShopWords, isUnavailable, isWorthRetrying } from "./database-errors.ts";
+export { enqueue, type JobName, type JobPayloads } from "./jobs.ts";
+export { jsonObject } from "./json.ts";
+export { createLog, type Log, redacted } from "./log.ts";
+export { decimalFromMinor, exponentOf, minorFromDecimal, shareOf, split, stepOf, taxContainedIn } from "./money.ts";
+export { permit, type Permitted } from "./permitted.ts";
+export { orRefuse, Refusal } from "./refusal.ts";
+export { withSecret } from "./secret.ts";
+export { bodyHash, derivedToken, fingerprint, hashToken, newId, randomToken, sameSecret } from "./tokens.ts";
+export { assertOutsideTransaction, inTransaction } from "./transaction.ts";

@@ -1,0 +1,47 @@
+import type { Tx } from "@atelier/db";
+import { sql } from "kysely";
+
+/** Every job of the house and what it is told. The handlers are an exhaustive record in the `jobs` domain. */
+export interface JobPayloads {
+  "mail.send": { mailId: string };
+  "settlement.apply": { eventId: string };
+  "checkout.settle": { orderId: string };
+  "checkout.close-session": { orderId: string };
+  "checkout.expire-due": Record<string, never>;
+  "checkout.reconcile": Record<string, never>;
+  "refunds.send": { refundId: string };
+  "files.make-renditions": { fileId: string };
+  "imports.run": { runId: string };
+  "imports.fetch-picture": { pictureId: string };
+  "catalog.count-sales": Record<string, never>;
+  "accounts.sweep": Record<string, never>;
+  "cart.sweep": Record<string, never>;
+}
+export type JobName = keyof JobPayloads;
+
+interface JobOptions {
+  /** Not before this many seconds from now, by the database's clock. */
+  inSeconds?: number;
+  /** A waiting job with the same key is replaced instead of doubled. */
+  key?: string;
+  maxAttempts?: number;
+  /** Jobs of one queue run one after the other. */
+  queue?: string;
+}
+
+/** Writes a job in the transaction whose commit it must follow: it exists exactly if the rows do. */
+export async function enqueue<Name extends JobName>(
+  tx: Tx,
+  job: { name: Name; payload: JobPayloads[Name] } & JobOptions,
+): Promise<void> {
+  await sql`
+    select graphile_worker.add_job(
+      ${job.name}::text,
+      payload := ${JSON.stringify(job.payload)}::json,
+      queue_name := ${job.queue ?? null}::text,
+      run_at := now() + make_interval(secs => ${job.inSeconds ?? 0}),
+      max_attempts := ${job.maxAttempts ?? 12}::int,
+      job_key := ${job.key ?? null}::text
+    )
+  `.execute(tx);
+}
