@@ -1,0 +1,25 @@
+import { homeRouter } from "./admin/home.ts";
+import { importsRouter } from "./admin/imports.ts";
+import { jobsRouter } from "./admin/jobs.ts";
+import { mailRouter } from "./admin/mail.ts";
+import { ordersRouter } from "./admin/orders.ts";
+import { productsRouter } from "./admin/products.ts";
+import { settingsRouter } from "./admin/settings.ts";
+import { stockRouter } from "./admin/stock.ts";
+import { router } from "./procedures.ts";
+import { accountRouter } from "./shop/account.ts";
+
+/** What staff may ask. */
+export const adminRouter = router({
+  account: accountRouter,
+  home: homeRouter,
+  imports: importsRouter,
+  jobs: jobsRouter,
+  mail: mailRouter,
+  orders: ordersRouter,
+  products: productsRouter,
+  settings: settingsRouter,
+  stock: stockRouter,
+});
+
+export type AdminRouter = typeof adminRouter;

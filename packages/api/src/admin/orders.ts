@@ -1,0 +1,35 @@
+import * as contract from "@atelier/contract/orders";
+import { cancelOrder, checkPayment } from "@atelier/core/checkout";
+import { adminOrderById, adminOrderPage, deliverOrder, noteOrder, shipOrder } from "@atelier/core/orders";
+import { router, staffProcedure } from "../procedures.ts";
+
+export const ordersRouter = router({
+  list: staffProcedure("orders.read")
+    .input(contract.adminOrderListInput.optional())
+    .output(contract.adminOrderPage)
+    .query(({ ctx, input }) => adminOrderPage(ctx, input ?? {})),
+  byId: staffProcedure("orders.read")
+    .input(contract.orderByIdInput)
+    .output(contract.adminOrderView)
+    .query(({ ctx, input }) => adminOrderById(ctx, input)),
+  ship: staffProcedure("orders.ship")
+    .input(contract.shipOrderInput)
+    .output(contract.adminOrderView)
+    .mutation(({ ctx, input }) => shipOrder(ctx, input)),
+  deliver: staffProcedure("orders.ship")
+    .input(contract.deliverOrderInput)
+    .output(contract.adminOrderView)
+    .mutation(({ ctx, input }) => deliverOrder(ctx, input)),
+  cancel: staffProcedure("orders.cancel")
+    .input(contract.cancelOrderInput)
+    .output(contract.adminOrderView)
+    .mutation(({ ctx, input }) => cancelOrder(ctx, input)),
+  note: staffProcedure("orders.note")
+    .input(contract.noteOrderInput)
+    .output(contract.adminOrderView)
+    .mutation(({ ctx, input }) => noteOrder(ctx, input)),
+  checkPayment: staffProcedure("orders.check-payment")
+    .input(contract.checkPaymentInput)
+    .output(contract.adminOrderView)
+    .mutation(({ ctx, input }) => checkPayment(ctx, input)),
+});
