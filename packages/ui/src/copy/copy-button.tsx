@@ -1,0 +1,32 @@
+import { useState } from "react";
+import { Button } from "../button/button.tsx";
+
+export type CopyButtonProps = {
+  /** What goes to the clipboard. */
+  text: string;
+  label?: string | undefined;
+  copiedLabel?: string | undefined;
+  /** Which thing it copies, for people who listen: "Licence key of Gasworks Gothic". */
+  of?: string | undefined;
+};
+
+/** Copies a text and says so. */
+export function CopyButton(props: CopyButtonProps) {
+  const [copied, setCopied] = useState(false);
+  const { label = "Copy", copiedLabel = "Copied" } = props;
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(props.text);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2500);
+  }
+  return (
+    <>
+      <Button size="small" onClick={() => void copy()} aria-label={props.of ? `${label}: ${props.of}` : undefined}>
+        {copied ? copiedLabel : label}
+      </Button>
+      <span className="sr" role="status">
+        {copied ? copiedLabel : ""}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { Checkbox } from "../choice/choice.tsx";
+
+/** All ways to narrow a list down, in one column. */
+export function FacetList(props: { label?: string | undefined; busy?: boolean | undefined; children: ReactNode }) {
+  return (
+    <aside className="facets" aria-label={props.label ?? "Narrow down"} aria-busy={props.busy || undefined}>
+      {props.children}
+    </aside>
+  );
+}
+
+/** One question of the list: "Kind", "Price". */
+export function Facet(props: { title: ReactNode; more?: ReactNode; children: ReactNode }) {
+  return (
+    <fieldset className="facet">
+      <legend>{props.title}</legend>
+      {props.children}
+      {props.more}
+    </fieldset>
+  );
+}
+
+export type FacetOptionProps = {
+  label: ReactNode;
+  /** How many would be left. None: shown, switched off, unless it is what one would take away. */
+  count: number;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+};
+
+/** One answer with its count. */
+export function FacetOption(props: FacetOptionProps) {
+  return (
+    <Checkbox
+      label={props.label}
+      count={props.count}
+      checked={props.checked}
+      disabled={props.count === 0 && !props.checked}
+      onChange={(event) => props.onChange(event.target.checked)}
+    />
+  );
+}
+
+/** Two ends of a range with a word between them; put two `Input`s in. */
+export function FacetRange(props: { from: ReactNode; to: ReactNode; between?: string | undefined }) {
+  return (
+    <div className="range">
+      {props.from}
+      <span>{props.between ?? "to"}</span>
+      {props.to}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { AdminGallery } from "./admin-gallery.tsx";
+export { StorefrontGallery } from "./storefront-gallery.tsx";

@@ -1,0 +1,46 @@
+import type { CSSProperties, ReactNode } from "react";
+import { classNames } from "../class-names.ts";
+import { Label, type LabelParts } from "../label/label.tsx";
+import { Picture, type PictureSource } from "../picture/picture.tsx";
+
+export type WorkProps = LabelParts & {
+  picture?: PictureSource | undefined;
+  sizes?: string | undefined;
+  eager?: boolean | undefined;
+  heading?: 2 | 3 | 4 | undefined;
+  /** Fills its column whatever its ratio; the home page's rail does that. */
+  full?: boolean | undefined;
+};
+
+const shelfSizes = "(min-width: 1024px) 22vw, 45vw";
+
+/** A work standing on the hairline of its Label. The whole card follows the link in its title. */
+export function Work(props: WorkProps) {
+  const { picture, sizes = shelfSizes, heading = 3 } = props;
+  return (
+    <li className="work" style={props.full || !picture ? undefined : hungWidth(picture)}>
+      {picture ? <Picture source={picture} sizes={sizes} eager={props.eager} /> : <span aria-hidden="true" />}
+      <Label title={props.title} medium={props.medium} stock={props.stock} price={props.price} heading={heading} />
+    </li>
+  );
+}
+
+/** Works at their own proportions on common baselines. */
+export function Shelf(props: { across?: 1 | 2 | 3 | 4 | undefined; className?: string | undefined; busy?: boolean; children: ReactNode }) {
+  const style = props.across ? ({ "--across": props.across } as CSSProperties) : undefined;
+  return (
+    <ul
+      className={classNames("shelf", props.across === 3 && "three", props.busy && "is-stale", props.className)}
+      style={style}
+      aria-busy={props.busy || undefined}
+    >
+      {props.children}
+    </ul>
+  );
+}
+
+/** The share of its cell a work gets, so that all have about the same area: `min(100%, 88% × √(w/h))`. */
+export function hungWidth(picture: { width: number; height: number }): CSSProperties {
+  const share = Math.min(100, 88 * Math.sqrt(picture.width / picture.height));
+  return { "--w": `${Math.round(share)}%` } as CSSProperties;
+}
