@@ -2,13 +2,12 @@ import type { AdminRouter, ShopRouter, WireError } from "@atelier/api/wire";
 import type { RefusalCode, RefusalDetail } from "@atelier/contract/refusals";
 import {
   createTRPCClient,
-  type HTTPLinkOptions,
   httpLink,
   type TRPCClient,
   TRPCClientError,
   type TRPCLink,
 } from "@trpc/client";
-import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 
 export type { AdminRouter, ShopRouter } from "@atelier/api/wire";
 export type ShopInputs = inferRouterInputs<ShopRouter>;
@@ -27,10 +26,22 @@ export interface ClientOptions {
 }
 
 /** One call, one request: a query is a plain GET, which the server answers fastest and caches may keep. */
-export function linksTo<Router extends AnyRouter>(path: "shop" | "admin", options: ClientOptions): TRPCLink<Router>[] {
+export function shopLinks(options: ClientOptions): TRPCLink<ShopRouter>[] {
+  return [httpLink(optionsOf("shop", options))];
+}
+
+/** The same for the admin router. */
+export function adminLinks(options: ClientOptions): TRPCLink<AdminRouter>[] {
+  return [httpLink(optionsOf("admin", options))];
+}
+
+type LinkOptions = { url: string; headers: () => Record<string, string>; fetch?: NonNullable<HTTPLinkFetch> };
+type HTTPLinkFetch = Parameters<typeof httpLink<ShopRouter>>[0]["fetch"];
+
+function optionsOf(path: "shop" | "admin", options: ClientOptions): LinkOptions {
   const url = `${options.url.replace(/\/$/, "")}/trpc/${path}`;
-  const shared = { url, headers: () => headersOf(options), ...(options.fetch ? { fetch: options.fetch } : {}) };
-  return [httpLink(shared as HTTPLinkOptions<Router["_def"]["_config"]["$types"]>)];
+  const given = options.fetch ? { fetch: options.fetch as NonNullable<HTTPLinkFetch> } : {};
+  return { url, headers: () => headersOf(options), ...given };
 }
 
 function headersOf(options: ClientOptions): Record<string, string> {
@@ -44,12 +55,12 @@ function headersOf(options: ClientOptions): Record<string, string> {
 
 /** A typed client of the shop router for any JavaScript program. */
 export function createShopClient(options: ClientOptions): TRPCClient<ShopRouter> {
-  return createTRPCClient<ShopRouter>({ links: linksTo<ShopRouter>("shop", options) });
+  return createTRPCClient<ShopRouter>({ links: shopLinks(options) });
 }
 
 /** A typed client of the admin router for any JavaScript program. */
 export function createAdminClient(options: ClientOptions): TRPCClient<AdminRouter> {
-  return createTRPCClient<AdminRouter>({ links: linksTo<AdminRouter>("admin", options) });
+  return createTRPCClient<AdminRouter>({ links: adminLinks(options) });
 }
 
 /** What the shop answered instead of the wanted: its refusal, or undefined when it was no refusal. */
