@@ -1,0 +1,3 @@
+export { outcomes, together } from "./barrier.ts";
+export { createTestDatabase, type TestDatabase } from "./test-database.ts";
+export { openTestShop, type TestShop, type TestShopOptions } from "./test-shop.ts";

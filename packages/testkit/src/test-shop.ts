@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Config, type Context, createLog, newId, readConfig, systemContext } from "@atelier/core/kernel";
+import type { Role } from "@atelier/contract/permissions";
+import type { Db } from "@atelier/db";
+import { type Sandbox, startSandbox } from "@atelier/stripe-sandbox";
+import { createTestDatabase, type TestDatabase } from "./test-database.ts";
+
+export interface TestShop {
+  db: Db;
+  config: Config;
+  database: TestDatabase;
+  /** The stand-in for Stripe; there when asked for. */
+  sandbox: Sandbox;
+  /** The shop acting by itself. */
+  system: Context;
+  /** A visitor nobody knows, with the cart token she keeps between calls. */
+  guest(): Context;
+  customer(userId: string, name?: string): Context;
+  staff(role: Role, userId: string): Context;
+  /** The same visitor on another pool, as on another server process. */
+  elsewhere(ctx: Context, db: Db): Context;
+  close(): Promise<void>;
+}
+
+export interface TestShopOptions {
+  sandbox?: boolean;
+  poolSize?: number;
+  config?: Partial<Config>;
+}
+
+/** A shop of the test file's own: a real Postgres, a data folder, and Stripe's stand-in when asked for. */
+export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
+  const database = await createTestDatabase(options.poolSize);
+  const dataDir = await mkdtemp(join(tmpdir(), "atelier-test-"));
+  const sandbox = options.sandbox ? await startSandbox({ port: 0 }) : undefined;
+  const config: Config = {
+    ...readConfig({ ATELIER_DATA_DIR: dataDir, NODE_ENV: "test", LIMIT_WRITES: "1000000", LIMIT_CHECKOUTS: "1000000" }),
+    secret: "a secret of forty characters for the tests",
+    databaseUrl: database.url,
+    stripe: sandbox && { secretKey: sandbox.secretKey, webhookSecrets: [sandbox.webhookSecret], apiUrl: sandbox.url },
+    ...options.config,
+  };
+  const db = database.connection.db;
+  const log = createLog(process.env.TEST_LOG ?? "silent");
+  const system = systemContext({ db, config, log }, "test");
+  const visitor = (actor: Context["actor"]): Context => ({ ...system, actor, visit: { network: newId() }, remember: {} });
+  return {
+    db,
+    config,
+    database,
+    system,
+    get sandbox() {
+      if (!sandbox) throw new Error("Open the test shop with { sandbox: true }");
+      return sandbox;
+    },
+    guest: () => visitor({ kind: "guest" }),
+    customer: (userId, name = "A customer") => visitor({ kind: "customer", userId, name, role: "user" }),
+    staff: (role, userId) => visitor({ kind: "staff", userId, name: "Somebody of the studio", role }),
+    elsewhere: (ctx, otherDb) => ({ ...ctx, db: otherDb, visit: { ...ctx.visit }, remember: {} }),
+    async close() {
+      await sandbox?.stop();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
