@@ -241,10 +241,13 @@ create table mails (
   sent_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
+  claimed_until timestamp(3) with time zone,
+  resends integer not null default 0,
   constraint mails_kind_about_key UNIQUE (kind, about),
   constraint mails_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_recipient_check CHECK ((length(recipient) <= 254)),
+  constraint mails_resends_check CHECK ((resends >= 0)),
   constraint mails_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'held'::text, 'failed'::text])))
 );
 
@@ -718,7 +721,9 @@ CREATE INDEX ledger_postings_entry_id ON public.ledger_postings USING btree (ent
 CREATE INDEX legacy_ids_internal_id ON public.legacy_ids USING btree (internal_id);
 CREATE INDEX mails_created_at ON public.mails USING btree (created_at DESC, id DESC);
 CREATE INDEX mails_order_id ON public.mails USING btree (order_id);
+CREATE INDEX mails_recipient_search ON public.mails USING gin (recipient gin_trgm_ops);
 CREATE INDEX mails_state ON public.mails USING btree (state, created_at DESC, id DESC);
+CREATE INDEX mails_subject_search ON public.mails USING gin (subject gin_trgm_ops);
 CREATE INDEX order_access_tokens_order_id ON public.order_access_tokens USING btree (order_id);
 CREATE INDEX order_events_actor_id ON public.order_events USING btree (actor_id);
 CREATE INDEX order_events_order_id ON public.order_events USING btree (order_id, at, id);

@@ -185,6 +185,7 @@ export interface LegacyIds {
 export interface Mails {
   about: string;
   attempts: Generated<number>;
+  claimedUntil: string | null;
   createdAt: Generated<string>;
   html: string;
   id: Generated<string>;
@@ -195,6 +196,7 @@ export interface Mails {
   payload: Json;
   plain: string;
   recipient: string;
+  resends: Generated<number>;
   sentAt: string | null;
   state: Generated<string>;
   subject: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email, id } from "./common.ts";
+import { email, id, words } from "./common.ts";
 import { permission, role } from "./permissions.ts";
 
 /** Long enough for a passphrase; ASVS 5 V6.2.1 and V6.2.9. */
@@ -7,7 +7,7 @@ export const password = z.string().min(8).max(200);
 
 export const signInInput = z.strictObject({ email, password: z.string().min(1).max(200) });
 export type SignInInput = z.infer<typeof signInInput>;
-export const registerInput = z.strictObject({ email, password, name: z.string().trim().min(1).max(120) });
+export const registerInput = z.strictObject({ email, password, name: words(120) });
 export type RegisterInput = z.infer<typeof registerInput>;
 
 export const meView = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { country, currency, text, words } from "./common.ts";
+import { country, currency, email, text, words } from "./common.ts";
 
 /** What the shop's owner decides, kept in the database; everything has a default. */
 export const shopSettings = z.strictObject({
@@ -20,7 +20,14 @@ export const shopSettings = z.strictObject({
   isDemo: z.boolean().default(false),
 });
 export type ShopSettings = z.infer<typeof shopSettings>;
-export const saveSettingsInput = shopSettings
-  .pick({ name: true, address: true, openingHours: true, email: true, intro: true, orderNumberPrefix: true, timeZone: true })
-  .partial();
+/** What staff may change of it. Named again and not picked: a default would fill in what was left out. */
+export const saveSettingsInput = z.strictObject({
+  name: words(120).optional(),
+  address: z.array(text(200)).max(8).optional(),
+  openingHours: text(200).optional(),
+  email: z.union([z.literal(""), email]).optional(),
+  intro: text(2000).optional(),
+  orderNumberPrefix: text(8).optional(),
+  timeZone: words(60).optional(),
+});
 export type SaveSettingsInput = z.infer<typeof saveSettingsInput>;

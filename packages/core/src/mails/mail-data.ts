@@ -1,0 +1,79 @@
+import type { TotalsView } from "@atelier/contract/cart";
+import type { Address } from "@atelier/contract/checkout";
+import type { MailKind } from "@atelier/contract/mails";
+import type { CancelReason } from "@atelier/contract/orders";
+
+export type MailLocale = "en-GB" | "de-DE";
+
+/** Who writes: `mailShop` takes it from the settings. */
+export interface MailShop {
+  name: string;
+  address: string[];
+  email: string;
+  /** PUBLIC_URL; no picture of a mail comes from anywhere else. */
+  url: string;
+  timeZone: string;
+}
+
+export interface MailPicture {
+  url: string;
+  width: number;
+  height: number;
+}
+
+export interface MailLine {
+  title: string;
+  /** Medium and choices, as on the Label. */
+  detail: string;
+  /** What else is to be said of it, e.g. its lead time; may be empty. */
+  note: string;
+  quantity: number;
+  lineMinor: number;
+  picture: MailPicture | null;
+}
+
+export interface MailOrder {
+  number: string;
+  /** The private tracking page, which opens without signing in. */
+  url: string;
+  placedAt: string;
+  currency: string;
+  lines: MailLine[];
+  totals: Pick<TotalsView, "totalMinor" | "derivation">;
+  shippingAddress: Address | null;
+  shippingName: string;
+  shippingPromise: string;
+}
+
+interface OrderMail {
+  shop: MailShop;
+  order: MailOrder;
+}
+
+/** What each kind of mail is told. */
+export interface MailData {
+  "order-confirmed": OrderMail;
+  "order-shipped": OrderMail & { carrier: string; trackingNumber: string; shippedAt: string };
+  "order-cancelled": OrderMail & { reason: CancelReason; cancelledAt: string; /** Whether money had been taken, which then comes back. */ wasPaid: boolean };
+  "money-returned": OrderMail & {
+    amountMinor: number;
+    /** Why it went back: it came too late, the order was cancelled, or staff gave it back. */
+    because: "arrived-late" | "order-cancelled" | "given-back";
+    /** When the payment arrived, where that is known. */
+    paidAt: string | null;
+    reference: string;
+  };
+}
+
+/** A mail to be written: its kind decides what it is told. */
+export type MailToQueue = {
+  [Kind in MailKind]: {
+    kind: Kind;
+    /** What it is about, e.g. the order's or the refund's id: one mail of a kind about one thing. */
+    about: string;
+    orderId: string | null;
+    recipient: string;
+    locale: MailLocale;
+    data: MailData[Kind];
+  };
+}[MailKind];

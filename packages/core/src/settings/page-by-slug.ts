@@ -1,0 +1,20 @@
+import type { PageView } from "@atelier/contract/shop";
+import sanitizeHtml from "sanitize-html";
+import type { Context } from "../kernel/index.ts";
+import { type PageSlug, standingPage } from "./standing-pages.ts";
+import { shopSettings } from "./shop-settings.ts";
+
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: ["h2", "h3", "p", "br", "strong", "b", "em", "i", "a", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "address", "hr"],
+  allowedAttributes: { a: ["href"] },
+  allowedSchemes: ["https", "http", "mailto", "tel"],
+  allowProtocolRelative: false,
+  disallowedTagsMode: "discard",
+};
+
+/** One of the shop's standing pages: as the owner wrote it, else a text that promises nothing the shop has not decided. */
+export async function pageBySlug(ctx: Pick<Context, "db">, input: { slug: PageSlug }): Promise<PageView> {
+  const settings = await shopSettings(ctx.db);
+  const page = settings.pages[input.slug] ?? standingPage(input.slug, settings);
+  return { slug: input.slug, title: page.title, html: sanitizeHtml(page.html, allowed) };
+}
