@@ -119,6 +119,7 @@ create table files (
   is_demo boolean not null default false,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
+  renditions jsonb not null default '[]'::jsonb,
   constraint files_bytes_check CHECK ((bytes > 0)),
   constraint files_check CHECK (((state <> 'ready'::text) OR ((width IS NOT NULL) AND (height IS NOT NULL)))),
   constraint files_dominant_color_check CHECK ((dominant_color ~ '^#[0-9a-f]{6}$'::text)),
@@ -755,6 +756,7 @@ CREATE INDEX products_price_up ON public.products USING btree (price_from_minor,
 CREATE INDEX products_search_document ON public.products USING gin (search_document);
 CREATE INDEX products_search_words ON public.products USING gin (search_words gin_trgm_ops);
 CREATE INDEX products_tags ON public.products USING gin (tags);
+CREATE INDEX products_title ON public.products USING btree (fold_text(title), id);
 CREATE INDEX products_updated ON public.products USING btree (updated_at DESC, id DESC);
 CREATE INDEX rate_limits_expire ON public.rate_limits USING btree (expire);
 CREATE INDEX refunds_open ON public.refunds USING btree (created_at) WHERE (status = 'pending'::text);
@@ -852,7 +854,7 @@ CREATE TRIGGER orders_touch BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE 
 CREATE TRIGGER payment_intents_touch BEFORE UPDATE ON public.payment_intents FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER payments_touch BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER product_variants_touch BEFORE UPDATE ON public.product_variants FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
-CREATE TRIGGER products_touch BEFORE UPDATE ON public.products FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER products_touch BEFORE UPDATE OF version ON public.products FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER refunds_touch BEFORE UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER settings_touch BEFORE UPDATE ON public.settings FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER shipments_touch BEFORE UPDATE ON public.shipments FOR EACH ROW EXECUTE FUNCTION touch_updated_at();

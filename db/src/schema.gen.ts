@@ -103,6 +103,7 @@ export interface Files {
   kind: string;
   originalName: string;
   refusedBecause: string | null;
+  renditions: Generated<Json>;
   state: Generated<string>;
   storageKey: string;
   updatedAt: Generated<string>;

@@ -1,0 +1,43 @@
+import type { ImageView } from "@atelier/contract/common";
+import { type Expression, type RawBuilder, sql } from "kysely";
+
+type Reference = Expression<string | null>;
+
+/** A file as the picture it shows, an `imageView`; written for a row of `files` and the words that stand for it. */
+export function imageJson(file: { alias: string; alt: Expression<string> }): RawBuilder<ImageView> {
+  const of = (column: string) => sql.ref(`${file.alias}.${column}`);
+  return sql`jsonb_build_object(
+    'id', ${of("id")}, 'alt', ${file.alt}, 'width', ${of("width")}, 'height', ${of("height")},
+    'color', ${of("dominant_color")}, 'renditions', ${of("renditions")})`;
+}
+
+/** Only a picture that is ready and has words for those who cannot see it is ever shown. */
+const shownPictures = sql`
+  from product_images as shown
+  join files as picture on picture.id = shown.file_id and picture.state = 'ready'
+  where shown.alt <> ''`;
+
+const asImage = imageJson({ alias: "picture", alt: sql.ref<string>("shown.alt") });
+
+/** A product's first picture, or null. */
+export function productImage(productId: Reference): RawBuilder<ImageView | null> {
+  return sql`(
+    select ${asImage} ${shownPictures} and shown.product_id = ${productId}
+    order by shown.position, shown.id limit 1)`;
+}
+
+/** The picture of one variant; without one of its own, the product's first that is no other variant's. */
+export function variantImage(productId: Reference, variantId: Reference): RawBuilder<ImageView | null> {
+  return sql`(
+    select ${asImage} ${shownPictures} and shown.product_id = ${productId}
+    order by (shown.variant_id is not distinct from ${variantId}) desc, (shown.variant_id is null) desc,
+      shown.position, shown.id
+    limit 1)`;
+}
+
+/** All pictures of a product in their order, as one JSON array. */
+export function productImages(productId: Reference): RawBuilder<ImageView[]> {
+  return sql`(
+    select coalesce(jsonb_agg(${asImage} order by shown.position, shown.id), '[]')
+    ${shownPictures} and shown.product_id = ${productId})`;
+}

@@ -1,0 +1,2 @@
+// Fragments
+export { imageJson, productImage, productImages, variantImage } from "./image-json.ts";
