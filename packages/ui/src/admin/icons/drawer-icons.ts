@@ -1,0 +1,31 @@
+import type { IconPath } from "../../icon/icon-paths.ts";
+
+/** One drawing per drawer of the rail, and per kind of thing sold. */
+export const drawerIcons = {
+  home: "M2.5 7.5 8 3l5.5 4.5V13h-11z",
+  orders: "M3.5 2.5h9v11h-9zM5.5 5.5h5M5.5 8h5M5.5 10.5h3",
+  messages: "M2.5 3.5h11v8h-6l-3 2.5v-2.5h-2z",
+  customers: "M8 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5zM3 13.5c.4-2.6 2.4-4 5-4s4.6 1.4 5 4",
+  promotions: "M2.5 2.5h5l6 6-5 5-6-6zM5 5h.01",
+  products: "M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M7 4.6h2M7 8h2M7 11.3h2",
+  stock: "M2.5 5 8 2.5 13.5 5v6L8 13.5 2.5 11zM2.5 5 8 7.5 13.5 5M8 7.5v6",
+  projects: "M2.5 3.5h3v9h-3zM6.5 3.5h3v6h-3zM10.5 3.5h3v7.5h-3z",
+  imports: "M8 2.5v7M5 7l3 3 3-3M3 12.5h10",
+  members: "M2 4h12v8.5H2zM4.5 9.5h4M4.5 7h2",
+  licenses: "M6 10.2a3 3 0 1 1 2.6-1.5l4.9 4.9M11 11.1l1.5-1.5",
+  resets: "M3.5 8A4.5 4.5 0 1 0 5 4.6M3.5 3v2.5H6",
+  pledges: "M8 13.5V6M8 6c0-2 1.5-3.5 4-3.5C12 5 10.5 6 8 6zM8 9.2C8 7.5 6.8 6 4 6c0 2.2 1.6 3.2 4 3.2z",
+  insights: "M2.5 13.5h11M4 11V8M7 11V4.5M10 11V6.5M13 11V3",
+  payouts: "M2.5 4.5h11v7h-11zM8 9.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3z",
+  audit: "M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11zM8 5v3.2l2.2 1.6",
+  jobs: "M3 4h2M7 4h6M3 8h2M7 8h6M3 12h2M7 12h6",
+  backups: "M3 4.5c0-2.6 10-2.6 10 0v7c0 2.6-10 2.6-10 0zM3 4.5c0 2.6 10 2.6 10 0M3 8c0 2.6 10 2.6 10 0",
+  settings: "M2.5 5h6M11.5 5h2M10 3.5v3M2.5 11h2M7.5 11h6M6 9.5v3",
+  outbox: "M2.5 4h11v8h-11zM2.5 4.5 8 9l5.5-4.5",
+  health: "M2 8.5h3l1.5-4 3 7.5 1.5-3.5h3",
+  candle: "M4.5 6h7v7.5h-7zM8 6V3.5M4.5 8.5h7",
+  print: "M3 2.5h7l3 3v8H3zM10 2.5v3h3",
+  zine: "M8 4.5C6.5 3.5 4.5 3.2 2.5 3.5V12c2-.3 4 0 5.5 1 1.5-1 3.5-1.3 5.5-1V3.5c-2-.3-4 0-5.5 1zM8 4.5V13",
+  file: "M4 8V2.5h8v5.5M3 13.5h10M8 6.5V12M5.8 9.8 8 12l2.2-2.2",
+  ticket: "M2.5 4.5h11v2.2a1.3 1.3 0 0 0 0 2.6v2.2h-11V9.3a1.3 1.3 0 0 0 0-2.6z",
+} satisfies Record<string, IconPath>;

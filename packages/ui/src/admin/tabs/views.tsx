@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+
+export type View = {
+  key: string;
+  /** A link; the current one carries `aria-current="page"`. Its count goes into `<span className="n">`. */
+  link: ReactNode;
+};
+
+/** The views of a list, as addresses; at the end what to do with a changed one. */
+export function Views(props: { label?: string | undefined; views: readonly View[]; end?: ReactNode }) {
+  return (
+    <nav className="tabs" aria-label={props.label ?? "Views"}>
+      {props.views.map((view) => (
+        <span className="tab" key={view.key}>
+          {view.link}
+        </span>
+      ))}
+      {props.end && <span className="end">{props.end}</span>}
+    </nav>
+  );
+}
