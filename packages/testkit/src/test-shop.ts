@@ -36,7 +36,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
   const dataDir = await mkdtemp(join(tmpdir(), "atelier-test-"));
   const sandbox = options.sandbox ? await startSandbox({ port: 0 }) : undefined;
   const config: Config = {
-    ...readConfig({ ATELIER_DATA_DIR: dataDir, NODE_ENV: "test", LIMIT_WRITES: "1000000", LIMIT_CHECKOUTS: "1000000" }),
+    ...readConfig({ ATELIER_DATA_DIR: dataDir, NODE_ENV: "test", LIMIT_WRITES: "1000000" }),
     secret: "a secret of forty characters for the tests",
     databaseUrl: database.url,
     stripe: sandbox && { secretKey: sandbox.secretKey, webhookSecrets: [sandbox.webhookSecret], apiUrl: sandbox.url },

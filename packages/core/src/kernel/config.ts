@@ -39,8 +39,7 @@ export const settings = {
   S3_SECRET_ACCESS_KEY: { schema: z.string().min(1), example: "…", meaning: "Secret of the bucket's user." },
   TRUSTED_PROXIES: { schema: z.string().regex(/^[0-9a-fA-F.:/,]+$/), example: "127.0.0.1,10.0.0.0/8", meaning: "Addresses whose X-Forwarded-For is believed; nobody's when empty." },
   LIMIT_SIGN_IN: { schema: whole(1, 1000), example: "5", fallback: "5", meaning: "Sign-in attempts per account and network in 15 minutes." },
-  LIMIT_WRITES: { schema: whole(1, 1_000_000), example: "100", fallback: "100", meaning: "Writes per person or network in 15 minutes; staff have ten times as many." },
-  LIMIT_CHECKOUTS: { schema: whole(1, 1_000_000), example: "30", fallback: "30", meaning: "Orders placed per network in 15 minutes." },
+  LIMIT_WRITES: { schema: whole(1, 1_000_000), example: "3000", fallback: "3000", meaning: "Writes per person or network in 15 minutes; staff have ten times as many." },
 } satisfies Record<string, Setting>;
 
 type Raw = { [Name in keyof typeof settings]?: z.output<(typeof settings)[Name]["schema"]> };
@@ -65,7 +64,7 @@ export interface Config {
   mailFrom: string | undefined;
   s3: { bucket: string; region: string; endpoint: string | undefined; accessKeyId: string; secretAccessKey: string } | undefined;
   trustedProxies: string[];
-  limits: { signIn: number; writes: number; checkouts: number };
+  limits: { signIn: number; writes: number };
 }
 
 /** A setting that cannot be used. Its message names every wrong one at once, with an example and never its value. */
@@ -129,7 +128,7 @@ function inWords(raw: Raw): Config {
     mailFrom: raw.MAIL_FROM,
     s3: s3Of(raw),
     trustedProxies: raw.TRUSTED_PROXIES?.split(",").filter(Boolean) ?? [],
-    limits: { signIn: raw.LIMIT_SIGN_IN ?? 5, writes: raw.LIMIT_WRITES ?? 100, checkouts: raw.LIMIT_CHECKOUTS ?? 30 },
+    limits: { signIn: raw.LIMIT_SIGN_IN ?? 5, writes: raw.LIMIT_WRITES ?? 3000 },
   };
 }
 

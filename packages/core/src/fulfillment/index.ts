@@ -1,0 +1,1 @@
+export { fulfillmentOf, needsShipping } from "./fulfillment.ts";

@@ -1,0 +1,66 @@
+import type { Tx } from "@atelier/db";
+import { type Context, derivedToken } from "../kernel/index.ts";
+import { type MailLocale, type MailOrder, mailShop, type MailShop } from "../mails/index.ts";
+import { linesOfOrder } from "./order-lines-query.ts";
+import { orderWithPayment } from "./order-queries.ts";
+
+/** The private link's token: made again from the order's id, so that only its hash is stored. */
+export function tokenOfOrder(ctx: Pick<Context, "config">, orderId: string): string {
+  return derivedToken(ctx.config, "order link", orderId);
+}
+
+/** The address of an order's private page. */
+export function linkToOrder(ctx: Pick<Context, "config">, orderId: string): string {
+  return `${ctx.config.publicUrl}/order/${tokenOfOrder(ctx, orderId)}`;
+}
+
+export interface OrderForMail {
+  orderId: string;
+  recipient: string;
+  locale: MailLocale;
+  data: { shop: MailShop; order: MailOrder };
+}
+
+/** What every mail about an order says: to whom, in which language, and the order as it was sold. */
+export async function orderForMail(tx: Tx, ctx: Context, orderId: string): Promise<OrderForMail> {
+  const order = await orderWithPayment(tx, orderId);
+  const lines = await linesOfOrder(tx, orderId);
+  const { number, placedAt, currency, totalMinor, derivation, shippingAddress, shippingName, shippingPromise } = order;
+  const url = linkToOrder(ctx, orderId);
+  return {
+    orderId,
+    recipient: order.email,
+    locale: order.locale === "de-DE" ? "de-DE" : "en-GB",
+    data: {
+      shop: await mailShop(tx, ctx),
+      order: {
+        number,
+        url,
+        placedAt,
+        currency,
+        lines: lines.map((line) => mailLine(ctx, line)),
+        totals: { totalMinor, derivation },
+        shippingAddress,
+        shippingName,
+        shippingPromise,
+      },
+    },
+  };
+}
+
+type Line = Awaited<ReturnType<typeof linesOfOrder>>[number];
+
+function mailLine(ctx: Context, line: Line): MailOrder["lines"][number] {
+  const detail = [line.medium, ...line.choices].filter(Boolean).join(", ");
+  const lineMinor = line.unitPriceMinor * line.quantity - line.discountMinor;
+  return { title: line.title, detail, note: "", quantity: line.quantity, lineMinor, picture: mailPicture(ctx, line.image) };
+}
+
+/** Mail programs show JPEG at a fixed size and little else. */
+function mailPicture(ctx: Context, image: Line["image"]): MailOrder["lines"][number]["picture"] {
+  const widths = image?.renditions.find((rendition) => rendition.format === "jpeg")?.widths;
+  const smallest = widths && Math.min(...widths);
+  if (!image || !smallest) return null;
+  const width = 64;
+  return { url: `${ctx.config.publicUrl}/files/${image.id}/${smallest}.jpeg`, width, height: Math.round((image.height / image.width) * width) };
+}

@@ -1,0 +1,26 @@
+// Stripe, outside any transaction
+export {
+  expireCheckoutSession,
+  fetchCheckoutSession,
+  openCheckoutSession,
+  type SessionRequest,
+} from "./checkout-sessions.ts";
+export { inOneLine, isLive, isUnknownOutcome, verifiedEvent } from "./stripe.ts";
+export { fetchRefund, findRefund, type RefundTruth, requestRefund } from "./stripe-refunds.ts";
+
+// Steps
+export {
+  capturePayment,
+  keepSession,
+  lockPayment,
+  movePayment,
+  noteChecked,
+  noteOutcome,
+  noteSent,
+  openFreePayment,
+  openPayment,
+  type Payment,
+  type PaymentIntent,
+} from "./payment-writes.ts";
+
+export type { PaymentStatus, StripeTruth } from "./payment-state.ts";

@@ -1,0 +1,130 @@
+import type { Tx } from "@atelier/db";
+import { sql } from "kysely";
+import { orRefuse } from "../kernel/index.ts";
+import { mayBecome, type PaymentStatus, type StripeTruth } from "./payment-state.ts";
+
+export interface Payment {
+  id: string;
+  orderId: string;
+  status: PaymentStatus;
+  amountMinor: number;
+  capturedMinor: number;
+  refundedMinor: number;
+  currency: string;
+  stripeSessionId: string | null;
+  stripeSessionUrl: string | null;
+  stripePaymentIntentId: string | null;
+}
+
+/** Step: the payment an order waits for, and the intent under whose id Stripe will be asked for a page. */
+export async function openPayment(
+  tx: Tx,
+  order: { orderId: string; amountMinor: number; currency: string },
+): Promise<{ paymentId: string }> {
+  const { id: paymentId } = await tx.insertInto("payments").values(order).returning("id").executeTakeFirstOrThrow();
+  await tx.insertInto("paymentIntents").values({ kind: "open_session", paymentId }).execute();
+  return { paymentId };
+}
+
+/** Step: an order that costs nothing is settled with nothing. */
+export async function openFreePayment(tx: Tx, order: { orderId: string; currency: string }): Promise<void> {
+  await tx
+    .insertInto("payments")
+    .values({ ...order, amountMinor: 0, status: "succeeded", method: "nothing to pay" })
+    .execute();
+}
+
+/** Locks an order's payment. Taken after the order's own lock. */
+export async function lockPayment(tx: Tx, orderId: string): Promise<Payment> {
+  const row = await tx
+    .selectFrom("payments")
+    .select(["id", "orderId", "status", "amountMinor", "capturedMinor", "refundedMinor", "currency"])
+    .select(["stripeSessionId", "stripeSessionUrl", "stripePaymentIntentId"])
+    .where("orderId", "=", orderId)
+    .forUpdate()
+    .executeTakeFirst();
+  return orRefuse(row, "order.not-found") as Payment;
+}
+
+/** Moves a payment's state along its table; a move the table does not know changes nothing. Returns whether it moved. */
+export async function movePayment(
+  tx: Tx,
+  payment: Payment,
+  to: PaymentStatus,
+): Promise<boolean> {
+  if (!mayBecome(payment.status, to)) return false;
+  await tx.updateTable("payments").set({ status: to }).where("id", "=", payment.id).execute();
+  return true;
+}
+
+/** The money is there: all of it, once. Returns false when it was there before. */
+export async function capturePayment(tx: Tx, payment: Payment, truth: StripeTruth): Promise<boolean> {
+  if (!mayBecome(payment.status, "succeeded")) return false;
+  await tx
+    .updateTable("payments")
+    .set({
+      status: "succeeded",
+      capturedMinor: payment.amountMinor,
+      stripeSessionId: truth.sessionId,
+      stripePaymentIntentId: truth.paymentIntentId ?? null,
+      method: truth.method,
+      checkedAt: sql`now()`,
+    })
+    .where("id", "=", payment.id)
+    .execute();
+  return true;
+}
+
+/** Notes when Stripe was last asked. */
+export async function noteChecked(tx: Tx, paymentId: string): Promise<void> {
+  await tx.updateTable("payments").set({ checkedAt: sql`now()` }).where("id", "=", paymentId).execute();
+}
+
+/** Keeps which page Stripe opened for a payment. The first answer counts: the key makes all others equal to it. */
+export async function keepSession(tx: Tx, paymentId: string, session: { id: string; url: string | undefined }): Promise<void> {
+  await tx
+    .updateTable("payments")
+    .set({ stripeSessionId: session.id, stripeSessionUrl: session.url ?? null, checkedAt: sql`now()` })
+    .where("id", "=", paymentId)
+    .where((eb) => eb.or([eb("stripeSessionId", "is", null), eb("stripeSessionId", "=", session.id)]))
+    .execute();
+  await tx
+    .updateTable("paymentIntents")
+    .set({ state: "done", stripeId: session.id, lastError: null })
+    .where("paymentId", "=", paymentId)
+    .where("kind", "=", "open_session")
+    .execute();
+}
+
+export interface PaymentIntent {
+  id: string;
+  state: "new" | "unknown" | "done" | "refused";
+  attempts: number;
+  firstSentAt: string | null;
+}
+
+/** Notes, before the call, that it is being made: from here on its outcome is unknown until Stripe has said it. */
+export async function noteSent(tx: Tx, intent: { paymentId: string; kind: "open_session" | "refund"; refundId?: string }) {
+  let update = tx
+    .updateTable("paymentIntents")
+    .set({ attempts: sql`attempts + 1`, firstSentAt: sql`coalesce(first_sent_at, now())` })
+    .set((eb) => ({ state: eb.case().when("state", "=", "new").then("unknown").else(eb.ref("state")).end() }))
+    .where("paymentId", "=", intent.paymentId)
+    .where("kind", "=", intent.kind);
+  if (intent.refundId) update = update.where("refundId", "=", intent.refundId);
+  const row = await update.returning(["id", "state", "attempts", "firstSentAt"]).executeTakeFirst();
+  return orRefuse(row, "order.not-found") as PaymentIntent;
+}
+
+/** Keeps what the call came to, or why its outcome is still unknown. */
+export async function noteOutcome(
+  tx: Tx,
+  intentId: string,
+  outcome: { state: "unknown" | "done" | "refused"; stripeId?: string; error?: string },
+): Promise<void> {
+  await tx
+    .updateTable("paymentIntents")
+    .set({ state: outcome.state, stripeId: outcome.stripeId ?? null, lastError: outcome.error ?? null })
+    .where("id", "=", intentId)
+    .execute();
+}
