@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { installJobs } from "@atelier/core/jobs";
+import { installJobs } from "@atelier/core/queue";
 import { connect, migrateUp } from "@atelier/db";
 import { sql } from "kysely";
 

@@ -1,6 +1,6 @@
 import type { Connection } from "@atelier/db";
 import { type Config, type JobName, type Log, systemContext } from "../kernel/index.ts";
-import { openQueue, type Perform, type Queue } from "./graphile.ts";
+import { openQueue, type Perform, type Queue } from "../queue/index.ts";
 import { closeJob } from "./job-writes.ts";
 import { schedules } from "./schedules.ts";
 import { keepPresence } from "./worker-presence.ts";

@@ -1,8 +1,14 @@
 import { EventEmitter } from "node:events";
 import type { Connection } from "@atelier/db";
 import { Logger, parseCronItems, run, runMigrations, type TaskList, type WorkerEvents } from "graphile-worker";
-import type { Log } from "../kernel/index.ts";
-import type { Schedule } from "./schedules.ts";
+import type { JobName, Log } from "../kernel/index.ts";
+
+/** A job the queue writes by itself whenever its cron line says so. */
+export interface QueueSchedule {
+  job: JobName;
+  cron: string;
+}
+
 
 type Pool = Connection["pool"];
 
@@ -14,7 +20,7 @@ export interface QueueOptions {
   log: Log;
   concurrency: number;
   tasks: Record<string, Perform>;
-  schedules: readonly Schedule[];
+  schedules: readonly QueueSchedule[];
   /** How long running jobs may go on once a stop was asked for. */
   graceMs: number;
 }

@@ -1,0 +1,1 @@
+export { installJobs, openQueue, type Perform, type Queue, type QueueSchedule } from "./graphile.ts";
