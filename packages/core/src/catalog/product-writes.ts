@@ -1,0 +1,108 @@
+import type { Tx } from "@atelier/db";
+import { sql } from "kysely";
+import type { ProductDraft } from "./product-draft.ts";
+
+export interface LockedProduct {
+  id: string;
+  slug: string;
+  version: number;
+  status: string;
+}
+
+/** Locks a product's row until the transaction ends, so that its edits come one after the other. */
+export function lockProduct(tx: Tx, id: string): Promise<LockedProduct | undefined> {
+  return tx.selectFrom("products").select(["id", "slug", "version", "status"]).where("id", "=", id).forUpdate().executeTakeFirst();
+}
+
+export interface ProductRow {
+  slug: string;
+  descriptionHtml: string;
+  tags: string[];
+}
+
+/** Writes a new product under a slug; undefined when the slug is taken. */
+export async function insertProduct(tx: Tx, draft: ProductDraft, row: ProductRow): Promise<string | undefined> {
+  const inserted = await tx
+    .insertInto("products")
+    .values({ ...columnsOf(draft, row), isDemo: draft.isDemo ?? false, publishedAt: firstPublished(draft) })
+    .onConflict((conflict) => conflict.column("slug").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return inserted?.id;
+}
+
+/** Writes a product's own columns over the old ones and raises its version. */
+export async function updateProduct(tx: Tx, id: string, { draft, row }: { draft: ProductDraft; row: ProductRow }): Promise<void> {
+  await tx
+    .updateTable("products")
+    .set((eb) => ({
+      ...columnsOf(draft, row),
+      version: eb("version", "+", 1),
+      publishedAt: eb.fn.coalesce("publishedAt", firstPublished(draft)),
+    }))
+    .where("id", "=", id)
+    .execute();
+}
+
+function columnsOf(draft: ProductDraft, row: ProductRow) {
+  const { kind, status, title, medium, edition, maker, familyId } = draft;
+  return { kind, status, title, medium, edition, maker, familyId, ...row };
+}
+
+function firstPublished(draft: ProductDraft) {
+  if (draft.publishedAt) return sql<string>`${draft.publishedAt}::timestamptz`;
+  return draft.status === "published" ? sql<string>`now()` : sql<null>`null::timestamptz`;
+}
+
+/** The options as they now are; variants keep their choices as words, so nothing else points at these rows. */
+export async function replaceOptions(tx: Tx, productId: string, options: ProductDraft["options"]): Promise<void> {
+  await tx.deleteFrom("productOptions").where("productId", "=", productId).execute();
+  if (options.length === 0) return;
+  await tx
+    .insertInto("productOptions")
+    .values(options.map(({ name, choices }, position) => ({ productId, name, choices, position })))
+    .execute();
+}
+
+export interface PlacedImage {
+  fileId: string;
+  variantId: string | null;
+  alt: string;
+}
+
+/** The pictures in their order. */
+export async function replaceImages(tx: Tx, productId: string, images: readonly PlacedImage[]): Promise<void> {
+  await tx.deleteFrom("productImages").where("productId", "=", productId).execute();
+  if (images.length === 0) return;
+  await sql`
+    insert into product_images (product_id, file_id, variant_id, alt, position)
+    select ${productId}::uuid, i."fileId", i."variantId", i.alt, i.position
+    from jsonb_to_recordset(${JSON.stringify(images.map((image, position) => ({ ...image, position })))}::jsonb)
+      as i ("fileId" uuid, "variantId" uuid, alt text, position integer)
+  `.execute(tx);
+}
+
+/** Which collections it belongs to; its place in those it stays in is kept, in new ones it comes last. */
+export async function replaceCollections(tx: Tx, productId: string, collectionIds: readonly string[]): Promise<void> {
+  await sql`
+    delete from collection_products
+    where product_id = ${productId} and collection_id <> all(${[...collectionIds]}::uuid[])
+  `.execute(tx);
+  if (collectionIds.length === 0) return;
+  await sql`
+    insert into collection_products (collection_id, product_id, position)
+    select c.id, ${productId}::uuid,
+      coalesce((select max(position) + 1 from collection_products where collection_id = c.id), 0)
+    from collections as c
+    where c.id = any(${[...collectionIds]}::uuid[])
+    on conflict do nothing
+  `.execute(tx);
+}
+
+/** Counts up the slugs that begin like this one, to find the first that is free. */
+export async function takenSlugs(tx: Tx, base: string): Promise<Set<string>> {
+  const { rows } = await sql<{ slug: string }>`
+    select slug from products where slug = ${base} or slug like ${`${base}-%`}
+  `.execute(tx);
+  return new Set(rows.map((row) => row.slug));
+}
