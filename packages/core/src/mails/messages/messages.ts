@@ -1,0 +1,62 @@
+import type { CancelReason } from "@atelier/contract/orders";
+import type { MailLocale } from "../mail-data.ts";
+import { deDE } from "./de-de.ts";
+import { enGB } from "./en-gb.ts";
+
+/** Every sentence the shop's mails say. */
+export interface Messages {
+  goods: string;
+  pieces(count: number): string;
+  taxIncluded(name: string, rate: string): string;
+  taxAdded(name: string, rate: string): string;
+  seeOrder: string;
+  answer: string;
+  closedLink: string;
+  placed(number: string, when: string): string;
+  facts: { goesTo: string; carrier: string; number: string; delivery: string; backTo: string; withYou: string; reference: string };
+  because: { ordered: string; began: string; paid: string };
+  confirmed: {
+    subject(number: string): string;
+    preview(total: string): string;
+    thanks(name: string): string;
+    toSend: string;
+    nothingToSend: string;
+    leadToSend(delivery: string): string;
+    leadNothingToSend: string;
+    total: string;
+  };
+  shipped: {
+    subject(number: string): string;
+    heading: string;
+    lead(carrier: string, day: string): string;
+    follow: string;
+    late: string;
+  };
+  cancelled: Record<CancelReason, { subject(number: string): string; heading: string; lead(number: string, day: string, time: string): string }> & {
+    nothingTaken: string;
+    comesBack: string;
+    wouldHaveBeen: string;
+    wasPaid: string;
+    lateMoney: string;
+  };
+  returned: {
+    subject(amount: string, number: string): string;
+    heading: string;
+    arrivedLate(number: string, when: string | null): string;
+    orderCancelled(number: string): string;
+    givenBack(number: string, whole: boolean): string;
+    preview: string;
+    paid: string;
+    whole: string;
+    part: string;
+    sameWay: string;
+    days: string;
+  };
+}
+
+const catalogs: Record<MailLocale, Messages> = { "en-GB": enGB, "de-DE": deDE };
+
+/** The shop's sentences in the reader's language. */
+export function messagesFor(locale: MailLocale): Messages {
+  return catalogs[locale];
+}

@@ -1,0 +1,16 @@
+import { Refusal, enqueue } from "../kernel/index.ts";
+import type { Tx } from "@atelier/db";
+import type { MailToQueue } from "./mail-data.ts";
+import { insertMail } from "./mail-writes.ts";
+import { MOST_ATTEMPTS } from "./send-mail.ts";
+import { writeMail } from "./write-mail.ts";
+
+/**
+ * Writes a mail and puts it in the outbox, in the transaction of what it tells of. One mail of a kind about one thing:
+ * a second call changes nothing.
+ */
+export async function queueMail(tx: Tx, mail: MailToQueue): Promise<void> {
+  if (/[\p{Cc}\s,;<>]/u.test(mail.recipient)) throw new Refusal("request.malformed", { field: "email" });
+  const mailId = await insertMail(tx, mail, writeMail(mail));
+  if (mailId) await enqueue(tx, { name: "mail.send", payload: { mailId }, key: `mail.send:${mailId}`, maxAttempts: MOST_ATTEMPTS });
+}
