@@ -1,5 +1,4 @@
 export { discardJob } from "./discard-job.ts";
-export { installJobs } from "../queue/index.ts";
 export { jobPage } from "./job-page.ts";
 export { retryJob } from "./retry-job.ts";
 export { schedules } from "./schedules.ts";

@@ -2,6 +2,7 @@ import type { Connection } from "@atelier/db";
 import { type Config, type JobName, type Log, systemContext } from "../kernel/index.ts";
 import { openQueue, type Perform, type Queue } from "../queue/index.ts";
 import { closeJob } from "./job-writes.ts";
+import { jobNames, performJob, UnreadableJob } from "./perform-job.ts";
 import { schedules } from "./schedules.ts";
 import { keepPresence } from "./worker-presence.ts";
 
@@ -23,8 +24,6 @@ const GRACE_MS = 8_000;
 
 /** Starts doing the shop's jobs and keeping its schedules. */
 export async function startWorker(shop: WorkerShop): Promise<RunningWorker> {
-  // Loaded here, so that a process that only lists jobs does not load every domain.
-  const { jobNames, performJob, UnreadableJob } = await import("./perform-job.ts");
   const { connection, config, log } = shop;
 
   function performer(name: JobName): Perform {

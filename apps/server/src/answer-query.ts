@@ -1,0 +1,82 @@
+import { adminRouter, type ApiContext, shopRouter, unseal } from "@atelier/api";
+import { type AnyRouter, getTRPCErrorFromUnknown, type TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { getErrorShape } from "@trpc/server/shared";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { setCookies } from "./cookies.ts";
+import type { Shop } from "./shop.ts";
+import { sayRetryAfter } from "./wire-error.ts";
+
+export interface QueryCall {
+  shop: Shop;
+  name: "shop" | "admin";
+  request: FastifyRequest;
+  reply: FastifyReply;
+  path: string;
+}
+
+interface Procedure {
+  (options: { path: string; getRawInput: () => Promise<unknown>; ctx: ApiContext; type: "query"; signal: undefined; batchIndex: 0 }): Promise<unknown>;
+  _def: { type: "query" | "mutation" | "subscription" };
+}
+
+const proceduresOf = (router: AnyRouter) => new Map(Object.entries(router._def.procedures as Record<string, Procedure>));
+const known = {
+  shop: { config: shopRouter._def._config, procedures: proceduresOf(shopRouter) },
+  admin: { config: adminRouter._def._config, procedures: proceduresOf(adminRouter) },
+};
+
+/**
+ * Answers a single query without tRPC's HTTP adapter, which costs more than the query itself; what is sent is the same,
+ * byte for byte. Returns undefined for a request of any other kind.
+ */
+export async function answerQuery(
+  call: QueryCall,
+  open: (shop: Shop, request: FastifyRequest) => Promise<ApiContext>,
+): Promise<FastifyReply | undefined> {
+  const { shop, request, reply, path } = call;
+  const procedure = known[call.name].procedures.get(path);
+  const input = request.method === "GET" ? readInput(request) : unreadable;
+  if (procedure?._def.type !== "query" || input === unreadable) return undefined;
+  let ctx: ApiContext | undefined;
+  try {
+    ctx = await open(shop, request);
+    const getRawInput = () => Promise.resolve(input);
+    const data = await procedure({ path, getRawInput, ctx, type: "query", signal: undefined, batchIndex: 0 });
+    return send(call, { ctx, status: 200, body: { result: { data } } });
+  } catch (cause) {
+    const error = getTRPCErrorFromUnknown(cause);
+    sayRetryAfter(reply, error.cause);
+    return send(call, { ctx, status: getHTTPStatusCodeFromError(error), body: { error: shapeOf(call, { ctx, error, input }) } });
+  }
+}
+
+const unreadable = Symbol("unreadable");
+
+function readInput(request: FastifyRequest): unknown {
+  const { batch, input } = request.query as Record<string, unknown>;
+  const streamed = request.headers["trpc-accept"] ?? request.headers.accept?.includes("application/jsonl");
+  if (batch !== undefined || streamed) return unreadable;
+  if (input === undefined || input === "") return undefined;
+  if (typeof input !== "string") return unreadable;
+  try {
+    return JSON.parse(input);
+  } catch {
+    return unreadable;
+  }
+}
+
+function shapeOf({ name, path }: QueryCall, failed: { ctx: ApiContext | undefined; error: TRPCError; input: unknown }): unknown {
+  const { ctx, error, input } = failed;
+  return getErrorShape({ config: known[name].config, ctx, error, input, path, type: "query" });
+}
+
+function send(call: QueryCall, answer: { ctx: ApiContext | undefined; status: number; body: unknown }): FastifyReply {
+  const { shop, reply } = call;
+  if (answer.ctx) setCookies(reply, shop.config, unseal(answer.ctx).remember);
+  return reply
+    .code(answer.status)
+    .header("vary", "trpc-accept, accept")
+    .header("content-type", "application/json")
+    .send(JSON.stringify(answer.body));
+}

@@ -1,0 +1,66 @@
+import { Refusal, inShopWords, newId } from "@atelier/core/kernel";
+import cookie from "@fastify/cookie";
+import { getTRPCErrorFromUnknown } from "@trpc/server";
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { addFileRoutes } from "./file-routes.ts";
+import { addHealthRoutes } from "./health-routes.ts";
+import { addRequestLog } from "./request-log.ts";
+import { assertSameOrigin } from "./same-origin.ts";
+import { addSecurityHeaders } from "./security-headers.ts";
+import type { Shop } from "./shop.ts";
+import { addPages, builtPages } from "./spa-routes.ts";
+import { addStripeWebhook } from "./stripe-webhook.ts";
+import { addTrpcRoutes } from "./trpc-routes.ts";
+import { addUploadRoutes } from "./upload-routes.ts";
+import { asTrpcError, sendError } from "./wire-error.ts";
+
+const LARGEST_BODY = 1024 * 1024;
+// Ten paths of a batch in one.
+const LONGEST_PATH = 1_000;
+
+/** The shop's HTTP door: carries requests to the routers and knows no rule. Not yet listening. */
+export async function buildHttp(shop: Shop, pages = builtPages()): Promise<FastifyInstance> {
+  const { config, log } = shop;
+  const app: FastifyInstance = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: LARGEST_BODY,
+    routerOptions: { maxParamLength: LONGEST_PATH },
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    genReqId: (request) => requestId(request.headers["x-request-id"]),
+    requestIdLogLabel: "requestId",
+    forceCloseConnections: "idle",
+    connectionTimeout: 60_000,
+    requestTimeout: 120_000,
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
+  await app.register(cookie);
+  await addSecurityHeaders(app, config, [pages.storefront, pages.admin]);
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+    if (request.routeOptions.url !== "/webhooks/stripe") assertSameOrigin(config, request);
+  });
+  addRequestLog(app, config);
+  addTrpcRoutes(app, shop);
+  addStripeWebhook(app, shop);
+  addHealthRoutes(app, shop);
+  addFileRoutes(app, shop);
+  await addUploadRoutes(app, shop);
+  await addPages(app, pages);
+  return app;
+}
+
+function requestId(given: string | string[] | undefined): string {
+  return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : newId();
+}
+
+/** Whatever goes wrong outside a procedure, told in the form of a procedure's error; a bug is logged whole and shown as nothing. */
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const cause = inShopWords(error);
+  if (cause instanceof Refusal) return sendError(request, reply, asTrpcError(cause));
+  const status = error.statusCode ?? 500;
+  if (status === 413) return sendError(request, reply, asTrpcError(new Refusal("request.too-large")));
+  if (status >= 400 && status < 500) return sendError(request, reply, asTrpcError(new Refusal("request.malformed")), status);
+  request.log.error({ err: error }, "A request failed");
+  return sendError(request, reply, getTRPCErrorFromUnknown(error));
+}

@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Refusal } from "@atelier/core/kernel";
+import fastifyStatic from "@fastify/static";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { asTrpcError, sendError } from "./wire-error.ts";
+
+export interface Pages {
+  storefront: string;
+  admin: string;
+}
+
+/** Where the built apps lie, seen from `src` and from `dist` alike. */
+export function builtPages(): Pages {
+  const apps = fileURLToPath(new URL("../../", import.meta.url));
+  return { storefront: join(apps, "storefront", "dist"), admin: join(apps, "admin", "dist") };
+}
+
+const machine = ["/trpc/", "/api/", "/files/", "/webhooks/"];
+const robots = "User-agent: *\nDisallow: /admin/\nDisallow: /trpc/\nDisallow: /orders/\nDisallow: /checkout\nDisallow: /cart\n";
+
+/** The two apps: the storefront at `/`, the admin at `/admin/`. Any address a person opens leads to its app's page. */
+export async function addPages(app: FastifyInstance, pages: Pages): Promise<void> {
+  const shared = { preCompressed: true, wildcard: true, index: ["index.html"], cacheControl: false, setHeaders };
+  if (existsSync(pages.storefront)) await app.register(fastifyStatic, { ...shared, root: pages.storefront, prefix: "/" });
+  if (existsSync(pages.admin)) {
+    const decorateReply = !existsSync(pages.storefront);
+    await app.register(fastifyStatic, { ...shared, root: pages.admin, prefix: "/admin/", decorateReply });
+  }
+  app.get("/admin", (_request, reply) => reply.redirect("/admin/", 308));
+  app.get("/robots.txt", (_request, reply) => reply.type("text/plain; charset=utf-8").send(robots));
+  app.setNotFoundHandler((request, reply) => {
+    const root = pathOf(request).startsWith("/admin/") ? pages.admin : pages.storefront;
+    if (!isNavigation(request) || !existsSync(join(root, "index.html"))) {
+      return sendError(request, reply, asTrpcError(new Refusal("request.not-found")));
+    }
+    return reply.sendFile("index.html", root);
+  });
+}
+
+/** Vite names built files by their content, so they never change; the page that names them is asked for each time. */
+function setHeaders(reply: FastifyReply, path: string): void {
+  const forever = /[/\\]assets[/\\]/.test(path);
+  reply.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+}
+
+function isNavigation(request: FastifyRequest): boolean {
+  if (request.method !== "GET" && request.method !== "HEAD") return false;
+  const path = pathOf(request);
+  if (machine.some((prefix) => path.startsWith(prefix))) return false;
+  const mode = request.headers["sec-fetch-mode"];
+  if (mode !== undefined) return mode === "navigate";
+  // Without the browser's word: a page has no file ending, and whoever opens one wants HTML.
+  return !/\.\w{1,8}$/.test(path) && (request.headers.accept ?? "").includes("text/html");
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split("?", 1)[0] ?? "/";
+}

@@ -1,0 +1,34 @@
+import { refusalStatus, shopRouter } from "@atelier/api";
+import type { Refusal } from "@atelier/core/kernel";
+import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { getErrorShape } from "@trpc/server/shared";
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+/** A refusal in tRPC's words, as a procedure would have thrown it. */
+export function asTrpcError(refusal: Refusal): TRPCError {
+  return new TRPCError({ code: refusalStatus[refusal.code], message: refusal.code, cause: refusal });
+}
+
+/** Answers in the form of a procedure's error, wherever in the server the refusal arose. */
+export function sendError(request: FastifyRequest, reply: FastifyReply, error: TRPCError, status?: number): FastifyReply {
+  const config = shopRouter._def._config;
+  const shape = getErrorShape({ config, error, type: "unknown", path: undefined, input: undefined, ctx: undefined });
+  sayRetryAfter(reply, error.cause);
+  const data = { ...shape.data, requestId: request.id };
+  return reply
+    .code(status ?? getHTTPStatusCodeFromError(error))
+    .header("cache-control", "no-store")
+    .type("application/json")
+    .send(JSON.stringify({ error: { ...shape, data } }));
+}
+
+/** Tells a client that was told to wait how long (RFC 9110, section 10.2.3). */
+export function sayRetryAfter(reply: FastifyReply, cause: unknown): void {
+  const seconds = isRefusal(cause) ? cause.detail.retryAfterSeconds : undefined;
+  if (seconds !== undefined) reply.header("retry-after", String(seconds));
+}
+
+function isRefusal(cause: unknown): cause is Refusal {
+  return cause instanceof Error && cause.name === "Refusal";
+}
