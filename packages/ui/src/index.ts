@@ -12,6 +12,7 @@ export {
 export { Chip, Chips } from "./chip/chip.tsx";
 export { Checkbox, type CheckboxProps, Radio, type RadioCard, RadioCards, type RadioCardsProps, Switch } from "./choice/choice.tsx";
 export { classNames } from "./class-names.ts";
+export { contrast, hexColor, type Rgb } from "./color/contrast.ts";
 export { CopyButton, type CopyButtonProps } from "./copy/copy-button.tsx";
 export { Disclosure, type DisclosureProps } from "./disclosure/disclosure.tsx";
 export { Dialog, Drawer, type DrawerProps } from "./drawer/drawer.tsx";
@@ -42,4 +43,5 @@ export { Timeline, type TimelineStep } from "./timeline/timeline.tsx";
 export { dismissToast, type Toast, type ToastOptions, type ToastTone, toast } from "./toast/toast-store.ts";
 export { ToastBox, Toaster } from "./toast/toaster.tsx";
 export { SkipLink, VisuallyHidden } from "./visually-hidden/visually-hidden.tsx";
-export { hungWidth, Shelf, Work, type WorkProps } from "./work/work.tsx";
+export { hungWidth } from "./work/hung-width.ts";
+export { Shelf, Work, type WorkProps } from "./work/work.tsx";

@@ -43,7 +43,7 @@ function Buttons() {
       <State is="danger, busy"><Button variant="danger" busy>Refund £103.99</Button></State>
       <State is="quiet"><Button variant="quiet">Give up</Button></State>
       <State is="small"><Button size="small">Columns</Button></State>
-      <State is="icon"><Button icon aria-label="More"><Icon path={icons.more} /></Button></State>
+      <State is="icon"><Button icon aria-label="More"><Icon path={icons.more} bold /></Button></State>
       <State is="cannot, with its reason"><Button cannot="Nothing is left to pack">Pack</Button></State>
       <State is="menu">
         <Menu trigger="Print" groups={[{ key: "papers", title: "Papers", acts: [{ key: "slip", label: "Packing slip", keys: "P" }, { key: "label", label: "Address label", note: "A6, thermal" }] }, { key: "rest", acts: [{ key: "void", label: "Void the label", danger: true }, { key: "invoice", label: "Invoice", disabled: true, note: "Not issued yet" }] }]} />
@@ -60,7 +60,7 @@ function FieldsSpecimen() {
     <Specimen name="Field" layout="form">
       <MoneyField label="Price" minor={price} currency="GBP" onChange={setPrice} hint="With VAT." />
       <Field label="SKU" error="Row 4 has it already."><Input defaultValue="BS-320-AM" /></Field>
-      <Field label="Weight" suffix="g"><Input className="is-focus" inputMode="numeric" defaultValue="705" /></Field>
+      <Field label="Weight" suffix="g"><Input inputMode="numeric" defaultValue="705" /></Field>
       <Field label="Reason"><Select><option>Damaged</option><option>Found</option></Select></Field>
       <Field label="Number"><Input defaultValue="FF-4196" readOnly /></Field>
       <Field label="Note" aside="for the studio"><Textarea rows={2} defaultValue="Rack 2 gave way." /></Field>

@@ -1,4 +1,5 @@
 import { classNames } from "../class-names.ts";
+import { hungWidth } from "../work/hung-width.ts";
 
 export type GhostWidth = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
@@ -49,7 +50,7 @@ export function GhostWorks(props: { count: number }) {
   return Array.from({ length: props.count }, (_, at) => {
     const [width, height] = ratios[at % ratios.length] ?? [1, 1];
     return (
-      <li className="work" key={at} aria-hidden="true">
+      <li className="work" key={at} style={hungWidth({ width, height })} aria-hidden="true">
         <GhostPicture width={width} height={height} />
         <GhostLabel />
       </li>

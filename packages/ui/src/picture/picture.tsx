@@ -65,7 +65,9 @@ function srcSet(source: PictureSource, format: PictureFormat): string {
 }
 
 function grounded(source: PictureSource, cover: boolean | undefined): CSSProperties {
+  const ratio = { "--ratio": source.width / source.height } as CSSProperties;
   return {
+    ...ratio,
     ...(source.color ? { backgroundColor: source.color } : {}),
     ...(cover && source.focal ? { objectPosition: `${source.focal.x}% ${source.focal.y}%` } : {}),
   };

@@ -7,9 +7,9 @@ export function LinkTabs(props: { label: string; tabs: readonly LinkTab[] }) {
   return (
     <nav className="account-nav" aria-label={props.label}>
       {props.tabs.map((tab) => (
-        <span className="account-tab" key={tab.key}>
+        <div className="account-tab" key={tab.key}>
           {tab.link}
-        </span>
+        </div>
       ))}
     </nav>
   );

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { classNames } from "../class-names.ts";
 import { Label, type LabelParts } from "../label/label.tsx";
 import { Picture, type PictureSource } from "../picture/picture.tsx";
+import { hungWidth } from "./hung-width.ts";
 
 export type WorkProps = LabelParts & {
   picture?: PictureSource | undefined;
@@ -37,10 +38,4 @@ export function Shelf(props: { across?: 1 | 2 | 3 | 4 | undefined; className?: s
       {props.children}
     </ul>
   );
-}
-
-/** The share of its cell a work gets, so that all have about the same area: `min(100%, 88% × √(w/h))`. */
-export function hungWidth(picture: { width: number; height: number }): CSSProperties {
-  const share = Math.min(100, 88 * Math.sqrt(picture.width / picture.height));
-  return { "--w": `${Math.round(share)}%` } as CSSProperties;
 }

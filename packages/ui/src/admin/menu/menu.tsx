@@ -46,7 +46,7 @@ export function Menu(props: MenuProps) {
   return (
     <MenuTrigger>
       <AriaButton className={buttonClass({ variant: dots ? "quiet" : "second", icon: dots, ...look })} {...(dots ? { "aria-label": label } : {})}>
-        {dots ? <Icon path={icons.more} /> : props.trigger}
+        {dots ? <Icon path={icons.more} bold /> : props.trigger}
         {!dots && <Icon path={icons.down} size={12} />}
       </AriaButton>
       <Popover className="popover" placement="bottom end">
