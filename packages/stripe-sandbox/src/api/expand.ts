@@ -55,11 +55,7 @@ function expandAlong(store: Store, at: Plain, way: Way): void {
 /** Puts the object in place of its id. False when nothing stands under that key. */
 function fill(store: Store, at: Plain, key: string): boolean {
   if (at["object"] === "checkout.session" && key === "line_items") {
-    at[key] ??= firstLines(store, String(at["id"]));
-    return true;
-  }
-  if (key === "breakdown" && "amount_discount" in at && "amount_shipping" in at) {
-    at[key] ??= { discounts: [], taxes: [] };
+    at[key] ??= structuredClone(firstLines(store, String(at["id"])));
     return true;
   }
   const held = at[key];
@@ -81,10 +77,9 @@ function isNested(at: Plain, key: string): boolean {
 
 function lookUp(store: Store, id: unknown, key: string): unknown {
   if (typeof id !== "string") return id;
-  if (key === "coupon") return store.get("coupons", id) ?? { id, object: "coupon", deleted: true };
-  const table = TABLE_OF[id.slice(0, id.indexOf("_"))];
+  const table = key === "coupon" ? "coupons" : TABLE_OF[id.slice(0, id.indexOf("_"))];
   if (table === undefined) return id;
-  return store.get(table, id) ?? { id, object: key, deleted: true };
+  return structuredClone(store.get(table, id)) ?? { id, object: key, deleted: true };
 }
 
 /** The first ten lines of a session, as Stripe includes them. */

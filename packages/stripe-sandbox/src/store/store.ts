@@ -59,7 +59,7 @@ function storeOver(shelves: Shelves, journal: Journal): Store {
       const rows = shelves[table];
       const before = rows.get(row.id);
       note(["put", table, row.id, row], () => (before === undefined ? rows.delete(row.id) : rows.set(row.id, before)));
-      rows.set(row.id, row);
+      rows.set(row.id, frozen(row));
       return row;
     },
     remove(table, id) {
@@ -91,4 +91,11 @@ function storeOver(shelves: Shelves, journal: Journal): Store {
     flushed: () => journal.flushed(),
     close: () => journal.close(),
   };
+}
+
+/** Rows are handed out as they are, so nobody may alter one. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }
