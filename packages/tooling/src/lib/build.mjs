@@ -1,0 +1,32 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { bin, ownNode, root } from "./paths.mjs";
+import { run } from "./run.mjs";
+import { isStamped, sourcesHash, stamp } from "./stamp.mjs";
+
+const results = ["apps/server/dist/main.js", "apps/cli/dist/main.js", "packages/stripe-sandbox/dist/main.js"];
+const pages = ["apps/storefront/dist/index.html", "apps/admin/dist/index.html"];
+
+/** Builds the server, the command and, unless left out, both apps; does nothing when no source has changed. Returns an exit code. */
+export async function build({ withPages = true } = {}) {
+  const name = withPages ? "built" : "compiled";
+  const hash = sourcesHash();
+  const wanted = withPages ? [...results, ...pages] : results;
+  if (isStamped(name, hash) && wanted.every((file) => existsSync(join(root, file)))) return 0;
+  process.stdout.write("Building the shop\n");
+  const compiled = await compile();
+  if (compiled !== 0) return compiled;
+  stamp("compiled", hash);
+  if (!withPages) return 0;
+  const code = await run(bin("turbo"), ["run", "build", "--output-logs=errors-only", "--no-update-notifier"]);
+  if (code !== 0) return code;
+  const packed = await run(ownNode, [join(root, "packages/tooling/src/precompress.mjs"), ...pages.map((page) => join(page, ".."))]);
+  if (packed === 0) stamp("built", hash);
+  return packed;
+}
+
+/** Compiles everything that runs on Node. */
+export function compile() {
+  const projects = ["apps/server", "apps/cli", "packages/stripe-sandbox", "packages/client", "packages/ui"];
+  return run(bin("tsc"), ["-b", ...projects.filter((project) => statSync(join(root, project, "src"), { throwIfNoEntry: false }))]);
+}
