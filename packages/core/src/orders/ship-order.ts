@@ -26,7 +26,7 @@ export function shipOrder(ctx: Context, input: ShipOrderInput): Promise<AdminOrd
     if (input.notify) {
       const { data, ...mail } = await orderForMail(tx, ctx, order.id);
       const shipped = { ...data, carrier, trackingNumber, shippedAt: shipment.shippedAt };
-      await queueMail(tx, ctx, { kind: "order-shipped", about: shipment.id, ...mail, data: shipped });
+      await queueMail(tx, { kind: "order-shipped", about: shipment.id, ...mail, data: shipped });
     }
     return adminOrderById({ ...ctx, db: tx }, { id: order.id });
   });

@@ -12,7 +12,6 @@ export interface SessionRequest {
   currency: string;
   locale: "en-GB" | "de-DE";
   items: readonly { name: string; unitAmountMinor: number; quantity: number }[];
-  discountMinor: number;
   shipping: { name: string; amountMinor: number } | null;
   /** By the database's clock; part of the request, so it must not change between tries. */
   expiresAt: string;

@@ -15,6 +15,7 @@ function stockRows(db: Db) {
       "p.title",
       "v.choices",
       "v.sku",
+      "v.position",
       "l.policy",
       "l.onHand",
       "l.reserved",
@@ -44,7 +45,6 @@ const states: Record<NonNullable<StockListInput["state"]>, Expression<SqlBool>> 
 export async function stockPage(ctx: Context, input: StockListInput) {
   const limit = input.limit ?? 50;
   let query = stockRows(ctx.db).orderBy("p.title").orderBy("v.position").orderBy("l.variantId").limit(limit + 1);
-  query = query.select("v.position");
   if (input.state) query = query.where(states[input.state]);
   if (input.q) {
     const like = `%${input.q.replace(/[\\%_]/g, "\\$&")}%`;

@@ -1,0 +1,86 @@
+import type { CartGetInput, CartLineView, CartView } from "@atelier/contract/cart";
+import { availabilityOf, type SellableVariant } from "../catalog/index.ts";
+import { needsShipping } from "../fulfillment/index.ts";
+import type { Context } from "../kernel/index.ts";
+import { priceCart, taxRateFor } from "../pricing/index.ts";
+import { shopSettings } from "../settings/index.ts";
+import { countriesServed, ratesTo, shippingChoices } from "../shipping/index.ts";
+import { cartIdOf, type CartLine, cartLines, freePieces } from "./cart-queries.ts";
+
+/** The visitor's cart with every sum computed; an empty one when she has none yet. */
+export async function cartOf(ctx: Context, input: NonNullable<CartGetInput>): Promise<CartView> {
+  const cartId = await cartIdOf(ctx);
+  return cartViewOf(ctx, cartId ? await cartLines(ctx.db, cartId) : [], input);
+}
+
+type SoldLine = CartLine & { variant: SellableVariant };
+
+/** A cart's view from its lines: sums by the one pricing function, delivery for the country in question. */
+export async function cartViewOf(ctx: Context, lines: readonly CartLine[], input: NonNullable<CartGetInput>): Promise<CartView> {
+  const { db } = ctx;
+  const settings = await shopSettings(db);
+  const country = input.country ?? settings.country;
+  const sold = lines.filter((line): line is SoldLine => line.variant?.buyable === true);
+  const mustShip = needsShipping(sold.map((line) => line.variant));
+  const [rates, tax, countries] = await Promise.all([
+    mustShip ? ratesTo(db, country) : [],
+    taxRateFor(db, { country, region: input.region ?? "" }),
+    countriesServed(db),
+  ]);
+  const goodsMinor = sold.reduce((sum, line) => sum + line.variant.priceMinor * line.quantity, 0);
+  const weightGrams = sold.reduce((sum, line) => sum + line.variant.weightGrams * line.quantity, 0);
+  const choices = shippingChoices(rates, { weightGrams, goodsMinor });
+  const chosen = choices.find((choice) => choice.id === input.shippingRateId) ?? choices[0];
+  const { totals } = priceCart({
+    currency: settings.currency,
+    pricesIncludeTax: settings.pricesIncludeTax,
+    lines: sold.map((line) => ({ unitPriceMinor: line.variant.priceMinor, quantity: line.quantity })),
+    reductions: [],
+    shipping: mustShip && chosen ? { label: chosen.name, priceMinor: chosen.priceMinor } : null,
+    tax,
+  });
+  return {
+    lines: lines.flatMap(lineView),
+    count: sold.reduce((sum, line) => sum + line.quantity, 0),
+    needsShipping: mustShip,
+    totals,
+    shippingChoices: choices,
+    shippingRateId: chosen?.id ?? null,
+    countries,
+  };
+}
+
+function lineView(line: CartLine): CartLineView[] {
+  const { variant } = line;
+  if (!variant) return [];
+  return [
+    {
+      id: line.id,
+      variantId: line.variantId,
+      productId: variant.productId,
+      slug: variant.slug,
+      kind: variant.kind,
+      title: variant.title,
+      choices: variant.choices,
+      medium: variant.medium,
+      sku: variant.sku,
+      image: variant.image,
+      quantity: line.quantity,
+      unitPriceMinor: variant.priceMinor,
+      compareAtMinor: variant.compareAtMinor,
+      lineMinor: variant.priceMinor * line.quantity,
+      availability: availabilityOf(variant.stock),
+      leadTime: variant.leadTime,
+      change: changeOf(line, variant),
+    },
+  ];
+}
+
+/** What is different from what the shopper last saw; the gravest thing only. */
+function changeOf(line: CartLine, variant: SellableVariant): CartLineView["change"] {
+  if (!variant.buyable) return { kind: "gone" };
+  const free = freePieces(variant);
+  if (free !== undefined && free < line.quantity) return free === 0 ? { kind: "gone" } : { kind: "short", available: free };
+  if (line.seenPriceMinor !== variant.priceMinor) return { kind: "price", wasMinor: line.seenPriceMinor };
+  return null;
+}

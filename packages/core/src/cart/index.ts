@@ -1,0 +1,12 @@
+// Operations
+export { acceptCartChanges } from "./accept-cart-changes.ts";
+export { addToCart } from "./add-to-cart.ts";
+export { removeFromCart, setCartQuantity } from "./set-cart-quantity.ts";
+export { sweepCarts } from "./sweep-carts.ts";
+
+// Steps
+export { closeCart, lockCart, mergeCarts } from "./cart-writes.ts";
+
+// Queries
+export { type CartLine, cartLines } from "./cart-queries.ts";
+export { cartOf } from "./cart-view.ts";

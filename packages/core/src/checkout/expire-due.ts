@@ -1,0 +1,36 @@
+import { sql } from "kysely";
+import { type Context, inTransaction } from "../kernel/index.ts";
+import { lockOrderForSettling } from "../orders/index.ts";
+import { lockPayment } from "../payments/index.ts";
+import { giveUpOrder } from "./give-up-order.ts";
+
+const AT_ONCE = 500;
+
+/**
+ * The job that lets go of orders nobody paid in time, by the database's clock, each in a transaction of its own. Stripe
+ * is not asked: the goods come back even while it is silent, and money that comes later is dealt with as late.
+ */
+export async function expireDue(ctx: Context): Promise<{ expired: number }> {
+  const due = await ctx.db
+    .selectFrom("orders")
+    .select("id")
+    .where("status", "=", "pending")
+    .where("expiresAt", "<=", sql<string>`now()`)
+    .orderBy("expiresAt")
+    .limit(AT_ONCE)
+    .execute();
+  let expired = 0;
+  for (const { id } of due) if (await expireOne(ctx, id)) expired++;
+  return { expired };
+}
+
+function expireOne(ctx: Context, orderId: string): Promise<boolean> {
+  return inTransaction(ctx, async (tx) => {
+    const order = await lockOrderForSettling(tx, orderId);
+    const payment = await lockPayment(tx, orderId);
+    // Read again under the lock: it may have been paid, or the bank may have begun, since the list was made.
+    if (order.status !== "pending" || payment.status === "processing") return false;
+    await giveUpOrder(tx, ctx, { order, payment }, "expired");
+    return true;
+  });
+}

@@ -1,0 +1,9 @@
+// Operations
+export { sendRefund } from "./send-refund.ts";
+export { settleRefund } from "./settle-refund.ts";
+
+// Steps
+export { giveMoneyBack } from "./give-money-back.ts";
+
+// Queries
+export { openRefunds } from "./refund-queries.ts";

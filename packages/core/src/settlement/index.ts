@@ -1,0 +1,3 @@
+// Operations
+export { applyEvent } from "./apply-event.ts";
+export { recordEvent } from "./record-event.ts";
