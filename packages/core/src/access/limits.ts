@@ -1,4 +1,4 @@
-import type { Db } from "@atelier/db";
+import type { Db, Tx } from "@atelier/db";
 import { CompiledQuery } from "kysely";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { Refusal } from "../kernel/index.ts";
@@ -38,8 +38,8 @@ export async function resetLimit(db: Db, limit: Limit, key: string): Promise<voi
 }
 
 /** Forgets counts whose time is over. Called by the sweep. */
-export async function sweepLimits(db: Db): Promise<void> {
-  await db.deleteFrom("rateLimits").where("expire", "<", Date.now()).execute();
+export async function sweepLimits(tx: Tx): Promise<void> {
+  await tx.deleteFrom("rateLimits").where("expire", "<", Date.now()).execute();
 }
 
 function limiterFor(db: Db, limit: Limit): RateLimiterPostgres {

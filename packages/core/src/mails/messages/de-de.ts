@@ -36,7 +36,7 @@ export const deDE: Messages = {
   shipped: {
     subject: (number) => `Ihre Bestellung hat das Atelier verlassen (${number})`,
     heading: "Ihre Bestellung hat das Atelier verlassen.",
-    lead: (carrier, day) => `Übergeben an ${carrier} am ${day}.`,
+    lead: (carrier, day) => `Sie ging am ${day} mit ${carrier} auf den Weg.`,
     follow: "Paket verfolgen",
     late: "Nicht rechtzeitig da? Antworten Sie auf diese Mail. Wir suchen es.",
   },

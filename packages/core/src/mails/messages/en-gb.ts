@@ -36,7 +36,7 @@ export const enGB: Messages = {
   shipped: {
     subject: (number) => `Your order left the studio (${number})`,
     heading: "Your order left the studio.",
-    lead: (carrier, day) => `Handed to ${carrier} on ${day}.`,
+    lead: (carrier, day) => `It went on ${day} with ${carrier}.`,
     follow: "Follow the parcel",
     late: "Not there in time? Answer this mail. We look for it.",
   },
