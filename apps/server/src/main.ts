@@ -1,11 +1,12 @@
-import { CannotOpen, exitCodes } from "@atelier/core/opening";
-import { readEnvironment } from "./read-environment.ts";
+import { fileURLToPath } from "node:url";
+import { CannotOpen, exitCodes, readSettings } from "@atelier/core/opening";
 import { readRole, runShop } from "./run-shop.ts";
 
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
+
 try {
-  const config = await readEnvironment();
   process.exitCode = await runShop({
-    config,
+    config: await readSettings(repository, process.env),
     role: readRole(process.argv.slice(2)),
     tell: (line) => process.stdout.write(`${line}\n`),
     stopWithParent: process.env.ATELIER_STOP_WITH_PARENT === "yes",

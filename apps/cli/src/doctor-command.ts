@@ -1,0 +1,16 @@
+import { examine } from "@atelier/core/doctor";
+import type { Command } from "commander";
+import { type Cli, withDatabase } from "./with-shop.ts";
+
+/** `atelier doctor`: asks the database whether it agrees with itself. Exit code 1 when it does not. */
+export function addDoctorCommand(program: Command, cli: Cli): void {
+  program
+    .command("doctor")
+    .description("check that orders, money and stock agree with each other")
+    .action(async () => {
+      const findings = await withDatabase(cli, (_database, ctx) => examine(ctx));
+      for (const finding of findings) cli.terminal.say(`${finding.rule}: ${finding.count} (${finding.meaning})`);
+      cli.terminal.say(findings.length === 0 ? "Everything agrees." : `${findings.length} findings.`);
+      if (findings.length > 0) process.exitCode = 1;
+    });
+}
