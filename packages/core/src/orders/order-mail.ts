@@ -1,6 +1,7 @@
 import type { Tx } from "@atelier/db";
 import { type Context, derivedToken } from "../kernel/index.ts";
-import { type MailLocale, type MailOrder, mailShop, type MailShop } from "../mails/index.ts";
+import { type MailLocale, type MailOrder, mailPicture, mailShop, type MailShop } from "../mails/index.ts";
+import { shopSettings } from "../settings/index.ts";
 import { linesOfOrder } from "./order-lines-query.ts";
 import { orderWithPayment } from "./order-queries.ts";
 
@@ -32,7 +33,7 @@ export async function orderForMail(tx: Tx, ctx: Context, orderId: string): Promi
     recipient: order.email,
     locale: order.locale === "de-DE" ? "de-DE" : "en-GB",
     data: {
-      shop: await mailShop(tx, ctx),
+      shop: mailShop(ctx.config, await shopSettings(tx)),
       order: {
         number,
         url,
@@ -53,14 +54,5 @@ type Line = Awaited<ReturnType<typeof linesOfOrder>>[number];
 function mailLine(ctx: Context, line: Line): MailOrder["lines"][number] {
   const detail = [line.medium, ...line.choices].filter(Boolean).join(", ");
   const lineMinor = line.unitPriceMinor * line.quantity - line.discountMinor;
-  return { title: line.title, detail, note: "", quantity: line.quantity, lineMinor, picture: mailPicture(ctx, line.image) };
-}
-
-/** Mail programs show JPEG at a fixed size and little else. */
-function mailPicture(ctx: Context, image: Line["image"]): MailOrder["lines"][number]["picture"] {
-  const widths = image?.renditions.find((rendition) => rendition.format === "jpeg")?.widths;
-  const smallest = widths && Math.min(...widths);
-  if (!image || !smallest) return null;
-  const width = 64;
-  return { url: `${ctx.config.publicUrl}/files/${image.id}/${smallest}.jpeg`, width, height: Math.round((image.height / image.width) * width) };
+  return { title: line.title, detail, note: "", quantity: line.quantity, lineMinor, picture: mailPicture(ctx.config, line.image) };
 }

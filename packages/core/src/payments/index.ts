@@ -5,6 +5,7 @@ export {
   openCheckoutSession,
   type SessionRequest,
 } from "./checkout-sessions.ts";
+export { askStripeForLife } from "./ask-stripe-for-life.ts";
 export { inOneLine, isLive, isUnknownOutcome, verifiedEvent } from "./stripe.ts";
 export { fetchRefund, findRefund, type RefundTruth, requestRefund } from "./stripe-refunds.ts";
 

@@ -1,0 +1,4 @@
+// Queries
+export { examine, type Finding } from "./examine.ts";
+export { healthReport, version } from "./health-report.ts";
+export { invariants } from "./invariants.ts";

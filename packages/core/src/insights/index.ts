@@ -1,0 +1,2 @@
+// Queries
+export { workList } from "./work-list.ts";
