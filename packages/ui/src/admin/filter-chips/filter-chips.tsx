@@ -54,15 +54,14 @@ function FilterChipBox(props: { chip: FilterChip }) {
   const { field, how, value, onEdit, onRemove } = props.chip;
   const words = (
     <>
-      <span className="f">{field}</span>
-      <span>{how}</span>
-      <span className="v">{value}</span>
+      <span className="f">{field}</span> <span>{how}</span> <span className="v">{value}</span>
     </>
   );
   return (
     <span className="chip">
       {onEdit ? (
-        <button type="button" className="words" aria-label={`Change filter: ${field} ${how} ${value}`} onClick={onEdit}>
+        <button type="button" className="words" onClick={onEdit}>
+          <b className="sr">Change filter: </b>
           {words}
         </button>
       ) : (

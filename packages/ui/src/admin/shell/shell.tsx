@@ -52,7 +52,7 @@ export function Shell(props: ShellProps) {
       {props.banner}
       <div className={classNames("app", props.peek !== undefined && props.peek !== null && "has-peek")}>
         <Rail shell={props} />
-        <div className="topbar">
+        <header className="topbar">
           <a href={props.studio.href}>{props.studio.name}</a>
           <span className="does">
             <Button variant="quiet" icon aria-label="Find or do" onClick={props.onFind}>
@@ -62,7 +62,7 @@ export function Shell(props: ShellProps) {
               <Icon path={icons.menu} />
             </Button>
           </span>
-        </div>
+        </header>
         <main className="main" id="main" tabIndex={-1}>
           {props.children}
         </main>
@@ -86,7 +86,7 @@ function Rail(props: { shell: ShellProps }) {
           {studio.short}
         </span>
       </a>
-      <button type="button" className="rail-find" aria-label="Find or do" onClick={onFind}>
+      <button type="button" className="rail-find" onClick={onFind}>
         <Icon path={icons.search} size={14} />
         <span>Find or do</span>
         <Kbd>Ctrl K</Kbd>
