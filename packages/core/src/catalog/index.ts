@@ -1,17 +1,28 @@
 // Operations
 export { countSales } from "./count-sales.ts";
 export { saveProduct } from "./save-product.ts";
+export { saveShelf } from "./save-shelf.ts";
 
 // Steps
 export type { ProductDraft, ProductDraftImage, ProductDraftVariant } from "./product-draft.ts";
 export { refreshProducts } from "./refresh-products.ts";
 export { type WrittenProduct, writeProduct } from "./write-product.ts";
+export { type ShelfDraft, type WrittenShelf, writeShelf } from "./write-shelf.ts";
 
 // Queries
+export { adminProductById } from "./admin-product-by-id.ts";
+export { adminProductPage } from "./admin-product-page.ts";
 export { availabilityOf, type CountedStock } from "./availability.ts";
+export { catalogFacets } from "./catalog-facets.ts";
+export { catalogPage } from "./catalog-page.ts";
+export { homePage } from "./home-page.ts";
 export { kindIsBuyable } from "./kind-is-buyable.ts";
+export { productBySlug } from "./product-by-slug.ts";
 export { type SellableVariant, sellableVariants } from "./sellable-variants.ts";
+export { shelves } from "./shelves.ts";
+export { shopFront } from "./shop-front.ts";
 export { slugOf } from "./slug-of.ts";
+export { suggestions } from "./suggestions.ts";
 
 // Fragments
 export { productImage, variantImage } from "../files/index.ts";

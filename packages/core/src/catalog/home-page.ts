@@ -1,0 +1,38 @@
+import type { HomeView } from "@atelier/contract/shop";
+import { sql } from "kysely";
+import { productImage } from "../files/index.ts";
+import type { Context } from "../kernel/index.ts";
+import { shopSettings } from "../settings/index.ts";
+import { type CardRow, productCards, withCurrency } from "./product-cards.ts";
+import { makerIndex } from "./shelf-queries.ts";
+
+const RAIL = 4;
+const ALSO = 8;
+const newest = sql`p.published_at desc, p.id desc`;
+const hasPicture = sql`${productImage(sql.ref("p.id"))} is not null`;
+
+/** The first page: what the owner hung, the rail, what else there is, who makes it. Without a choice, the newest with a picture. */
+export async function homePage(ctx: Pick<Context, "db">): Promise<HomeView> {
+  const { db } = ctx;
+  const { hungProductSlug, railProductSlugs, nextOut } = await shopSettings(db);
+  const chosen = [hungProductSlug, ...railProductSlugs].filter(Boolean);
+  const [picked, pictured, also, makers] = await Promise.all([
+    productCards(db, { where: sql`p.slug = any(${chosen}::text[])`, orderBy: newest, limit: chosen.length + 1 }),
+    productCards(db, { where: hasPicture, orderBy: newest, limit: RAIL + 1 }),
+    productCards(db, { where: sql`not (${hasPicture})`, orderBy: newest, limit: ALSO }),
+    makerIndex(db),
+  ]);
+  const bySlug = new Map(picked.map((card) => [card.slug, card]));
+  const hung = bySlug.get(hungProductSlug) ?? pictured[0];
+  const given = railProductSlugs.flatMap((slug) => bySlug.get(slug) ?? []);
+  const rail = (given.length > 0 ? given : pictured).filter((card) => card.id !== hung?.id);
+  const cards = (rows: CardRow[]) => withCurrency(db, rows);
+  return {
+    hung: hung ? ((await cards([hung]))[0] ?? null) : null,
+    rail: await cards(given.length > 0 ? rail : rail.slice(0, RAIL)),
+    nextOut,
+    alsoToBeHad: await cards(also),
+    makers,
+    studioImage: null,
+  };
+}

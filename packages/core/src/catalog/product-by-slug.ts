@@ -1,0 +1,45 @@
+import type { ProductView } from "@atelier/contract/catalog";
+import { type RawBuilder, sql } from "kysely";
+import { productImages } from "../files/index.ts";
+import { type Context, orRefuse } from "../kernel/index.ts";
+import { shopSettings } from "../settings/index.ts";
+import { variantAvailability } from "./availability.ts";
+import { kindIsBuyable } from "./kind-is-buyable.ts";
+
+type Row = Omit<ProductView, "currency" | "pricesIncludeTax" | "buyable">;
+
+/** One published product with all its page shows. Refuses: catalog.product-not-found, for drafts and archived ones too. */
+export async function productBySlug(ctx: Pick<Context, "db">, input: { slug: string }): Promise<ProductView> {
+  const [settings, { rows }] = await Promise.all([shopSettings(ctx.db), productStatement(input.slug).execute(ctx.db)]);
+  const row = orRefuse(rows[0], "catalog.product-not-found");
+  const { currency, pricesIncludeTax } = settings;
+  return { ...row, currency, pricesIncludeTax, buyable: kindIsBuyable(row.kind) };
+}
+
+const variants = sql`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', v.id, 'sku', v.sku, 'choices', v.choices, 'priceMinor', v.price_minor, 'compareAtMinor', v.compare_at_minor,
+    'weightGrams', v.weight_grams, 'leadTime', v.lead_time, 'availability', ${variantAvailability},
+    'imageId', (
+      select i.file_id from product_images as i join files as f on f.id = i.file_id
+      where i.variant_id = v.id and i.alt <> '' and f.state = 'ready' order by i.position, i.id limit 1)
+  ) order by v.position, v.id), '[]')
+  from product_variants as v
+  left join stock_levels as l on l.variant_id = v.id
+  where v.product_id = p.id and v.archived_at is null)`;
+
+/** The one statement a product's page is read by. */
+export function productStatement(slug: string): RawBuilder<Row> {
+  return sql<Row>`
+    select p.id, p.slug, p.kind, p.title, p.medium, p.edition, p.maker, p.description_html, p.tags, p.published_at,
+      (select jsonb_build_object('slug', f.slug, 'name', f.name) from families as f
+        where f.id = p.family_id and f.archived_at is null) as family,
+      (select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'name', c.name) order by c.position, c.name), '[]')
+        from collection_products as cp join collections as c on c.id = cp.collection_id
+        where cp.product_id = p.id) as collections,
+      (select coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'choices', o.choices) order by o.position), '[]')
+        from product_options as o where o.product_id = p.id) as options,
+      ${variants} as variants, ${productImages(sql.ref("p.id"))} as images
+    from products as p
+    where p.slug = ${slug} and p.status = 'published'`;
+}

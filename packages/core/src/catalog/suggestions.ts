@@ -1,0 +1,82 @@
+import type { SuggestionsView } from "@atelier/contract/catalog";
+import { type RawBuilder, sql } from "kysely";
+import { productImage } from "../files/index.ts";
+import type { Context } from "../kernel/index.ts";
+import { shopSettings } from "../settings/index.ts";
+import { plainWords } from "./refresh-products.ts";
+import { searchHits } from "./search-hits.ts";
+import { type SearchTerms, searchTerms } from "./search-terms.ts";
+
+type Row = SuggestionsView & { products: Omit<SuggestionsView["products"][number], "currency">[] };
+
+const none: SuggestionsView = { products: [], families: [], collections: [], makers: [], nearest: [] };
+
+/** What the shop offers while somebody types: products, shelves and makers that fit, or the nearest words it knows. */
+export async function suggestions(ctx: Pick<Context, "db">, input: { q: string }): Promise<SuggestionsView> {
+  const terms = searchTerms(input.q);
+  const [{ currency }, { rows }] = await Promise.all([shopSettings(ctx.db), suggestionStatement(terms).execute(ctx.db)]);
+  const row = rows[0] ?? none;
+  return { ...row, products: row.products.map((product) => ({ ...product, currency })) };
+}
+
+/** The one statement the suggestions are read by. */
+export function suggestionStatement(terms: SearchTerms): RawBuilder<Row> {
+  return sql<Row>`
+    with ${searchHits(terms)}
+    select ${products(terms)} as products, ${shelves("families", terms)} as families,
+      ${shelves("collections", terms)} as collections, ${makers(terms)} as makers, ${nearest(terms)} as nearest`;
+}
+
+function products({ typed }: SearchTerms): RawBuilder<unknown> {
+  return sql`(
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'slug', p.slug, 'title', p.title, 'medium', p.medium, 'priceFromMinor', p.price_from_minor,
+      'image', ${productImage(sql.ref("p.id"))},
+      'sku', (select v.sku from product_variants as v where v.product_id = p.id and v.archived_at is null
+        order by (v.sku = ${typed}::citext) desc nulls last, v.position limit 1)
+    ) order by best.score desc, p.id desc), '[]')
+    from (select id, score from found order by score desc, id desc limit 6) as best
+    join products as p on p.id = best.id)`;
+}
+
+/** Whether a name has a word that begins like what was typed, or nearly all of it. */
+function fits(name: RawBuilder<string>, { plain }: SearchTerms): RawBuilder<unknown> {
+  const words = plainWords(name);
+  return sql`${plain} <> '' and (' ' || ${words} like '% ' || fold_text(${plain}) || '%' or fold_text(${plain}) <% ${words})`;
+}
+
+function shelves(table: "families" | "collections", terms: SearchTerms): RawBuilder<unknown> {
+  const shown =
+    table === "families"
+      ? sql`s.archived_at is null and exists (select from products as p where p.family_id = s.id and p.status = 'published')`
+      : sql`exists (select from collection_products as cp join products as p on p.id = cp.product_id
+          where cp.collection_id = s.id and p.status = 'published')`;
+  return sql`(
+    select coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'name', name)), '[]') from (
+      select s.slug, s.name from ${sql.table(table)} as s where ${fits(sql`s.name`, terms)} and ${shown}
+      order by s.position, s.name limit 4) as fitting_shelves)`;
+}
+
+function makers(terms: SearchTerms): RawBuilder<unknown> {
+  return sql`(
+    select coalesce(jsonb_agg(jsonb_build_object('name', maker, 'count', count) order by count desc, maker), '[]') from (
+      select p.maker, count(*)::integer as count from products as p
+      where p.status = 'published' and p.maker <> '' and ${fits(sql`p.maker`, terms)}
+      group by p.maker order by count(*) desc, p.maker limit 4) as fitting_makers)`;
+}
+
+/** Read from all words of all names, so only when nothing was found. */
+function nearest({ nearWords }: SearchTerms): RawBuilder<unknown> {
+  const [first, second, third, fourth] = nearWords;
+  const likeness = sql`greatest(similarity(word, fold_text(${first})), similarity(word, fold_text(${second})),
+    similarity(word, fold_text(${third})), similarity(word, fold_text(${fourth})))`;
+  return sql`(
+    select coalesce(jsonb_agg(word order by likeness desc, word), '[]') from (
+      select word, ${likeness} as likeness
+      from (
+        select distinct unnest(string_to_array(p.search_words, ' ')) as word
+        from products as p where p.status = 'published' and not exists (select from found)
+      ) as known
+      where length(word) > 2 and ${likeness} >= 0.2
+      order by 2 desc, 1 limit 5) as near_words)`;
+}
