@@ -1,7 +1,6 @@
 import type { Tx } from "@atelier/db";
 import { type Context, derivedToken } from "../kernel/index.ts";
-import { type MailLocale, type MailOrder, mailPicture, mailShop, type MailShop } from "../mails/index.ts";
-import { shopSettings } from "../settings/index.ts";
+import { type MailLocale, type MailOrder, mailShop, type MailShop } from "../mails/index.ts";
 import { linesOfOrder } from "./order-lines-query.ts";
 import { orderWithPayment } from "./order-queries.ts";
 
@@ -33,7 +32,7 @@ export async function orderForMail(tx: Tx, ctx: Context, orderId: string): Promi
     recipient: order.email,
     locale: order.locale === "de-DE" ? "de-DE" : "en-GB",
     data: {
-      shop: mailShop(ctx.config, await shopSettings(tx)),
+      shop: await mailShop(tx, ctx),
       order: {
         number,
         url,
@@ -54,5 +53,16 @@ type Line = Awaited<ReturnType<typeof linesOfOrder>>[number];
 function mailLine(ctx: Context, line: Line): MailOrder["lines"][number] {
   const detail = [line.medium, ...line.choices].filter(Boolean).join(", ");
   const lineMinor = line.unitPriceMinor * line.quantity - line.discountMinor;
-  return { title: line.title, detail, note: "", quantity: line.quantity, lineMinor, picture: mailPicture(ctx.config, line.image) };
+  return { title: line.title, detail, note: "", quantity: line.quantity, lineMinor, picture: mailPicture(ctx, line.image) };
+}
+
+// Twice the 72 px it is shown at, for screens of double density.
+const WIDE_ENOUGH = 144;
+
+/** Mail programs show JPEG and little else. */
+function mailPicture(ctx: Pick<Context, "config">, image: Line["image"]): MailOrder["lines"][number]["picture"] {
+  const widths = image?.renditions.find((rendition) => rendition.format === "jpeg")?.widths.toSorted((a, b) => a - b);
+  const width = widths?.find((wide) => wide >= WIDE_ENOUGH) ?? widths?.at(-1);
+  if (!image || !width) return null;
+  return { url: `${ctx.config.publicUrl}/files/${image.id}/${width}.jpeg`, width, height: Math.max(1, Math.round((width * image.height) / image.width)) };
 }
