@@ -98,6 +98,7 @@ function newSession(turn: Turn, params: SessionParams, priced: Priced): Checkout
     adaptive_pricing: { enabled: false },
     after_expiration: null,
     allow_promotion_codes: params.allow_promotion_codes ?? null,
+    allowed_payment_method_types: params.allowed_payment_method_types ?? null,
     amount_subtotal: priced.subtotal,
     amount_total: priced.subtotal - priced.discount + delivery,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
@@ -139,7 +140,7 @@ function newSession(turn: Turn, params: SessionParams, priced: Priced): Checkout
     payment_method_collection: "if_required",
     payment_method_configuration_details: null,
     payment_method_options: {},
-    payment_method_types: params.payment_method_types ?? ["card", delayedMethodFor(priced.currency)],
+    payment_method_types: methodTypes(params, priced.currency),
     payment_status: "unpaid",
     permissions: null,
     phone_number_collection: { enabled: false },
@@ -158,6 +159,12 @@ function newSession(turn: Turn, params: SessionParams, priced: Priced): Checkout
     url: `${turn.sandbox.settings.publicUrl}/c/pay/${id}`,
     wallet_options: null,
   };
+}
+
+/** Cards and, unless the shop narrows the choice, the currency's bank debit. */
+function methodTypes(params: SessionParams, currency: string): string[] {
+  const chosen = params.allowed_payment_method_types ?? params.payment_method_types ?? [];
+  return chosen.length > 0 ? chosen : ["card", delayedMethodFor(currency)];
 }
 
 function knownDetails(turn: Turn, params: SessionParams): CustomerDetails | null {

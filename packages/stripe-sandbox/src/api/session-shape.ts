@@ -49,6 +49,8 @@ const intentData = object({
 const message = may(object({ message: need(text(1_200)) }));
 const off = may(object({ enabled: need(oneOf("false", "0")) }));
 
+const methodTypes = may(list(oneOf("card", "link", ...DELAYED_METHODS), 10));
+
 export const sessionShape = {
   mode: need(oneOf("payment", "setup", "subscription")),
   success_url: need(address),
@@ -67,7 +69,9 @@ export const sessionShape = {
   locale: may(text(10)),
   metadata: may(metadata),
   payment_intent_data: may(intentData),
-  payment_method_types: may(list(oneOf("card", "link", ...DELAYED_METHODS), 10)),
+  allowed_payment_method_types: methodTypes,
+  /** The name up to API version 2026-06; kept for clients that still send it. */
+  payment_method_types: methodTypes,
   shipping_address_collection: may(object({ allowed_countries: need(list(text(2), 250)) })),
   shipping_options: may(list(object({ shipping_rate: may(text(200)), shipping_rate_data: may(object(shippingRateShape)) }), 5)),
   submit_type: may(oneOf("auto", "book", "donate", "pay")),
@@ -79,7 +83,6 @@ export const sessionShape = {
   phone_number_collection: off,
   tax_id_collection: off,
   after_expiration: notOffered(),
-  allowed_payment_method_types: notOffered(),
   branding_settings: notOffered(),
   consent_collection: notOffered(),
   custom_fields: notOffered(),

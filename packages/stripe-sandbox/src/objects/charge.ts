@@ -12,7 +12,6 @@ export interface ChargeOutcome {
   network_decline_code: string | null;
   network_status: "approved_by_network" | "declined_by_network" | "not_sent_to_network";
   reason: string | null;
-  risk_level?: "normal";
   seller_message: string;
   type: "authorized" | "invalid" | "issuer_declined";
 }

@@ -48,6 +48,7 @@ export interface CheckoutSession {
   adaptive_pricing: { enabled: false };
   after_expiration: null;
   allow_promotion_codes: boolean | null;
+  allowed_payment_method_types: string[] | null;
   amount_subtotal: number;
   amount_total: number;
   automatic_tax: { enabled: false; liability: null; provider: null; status: null };

@@ -19,6 +19,7 @@ export type IntentStatus = "canceled" | "processing" | "requires_action" | "requ
 export interface PaymentIntent {
   id: string;
   object: "payment_intent";
+  allowed_payment_method_types: string[] | null;
   amount: number;
   amount_capturable: number;
   amount_details: { tip: Record<string, never> };
@@ -48,6 +49,7 @@ export interface PaymentIntent {
   payment_method_configuration_details: null;
   payment_method_options: Record<string, never>;
   payment_method_types: string[];
+  payment_record: null;
   processing: { type: string } | null;
   receipt_email: string | null;
   review: null;
@@ -67,6 +69,7 @@ export function newPaymentIntent(now: number, session: CheckoutSession, data: In
   return {
     id,
     object: "payment_intent",
+    allowed_payment_method_types: session.allowed_payment_method_types,
     amount: session.amount_total,
     amount_capturable: 0,
     amount_details: { tip: {} },
@@ -94,6 +97,7 @@ export function newPaymentIntent(now: number, session: CheckoutSession, data: In
     payment_method_configuration_details: null,
     payment_method_options: {},
     payment_method_types: session.payment_method_types,
+    payment_record: null,
     processing: null,
     review: null,
     setup_future_usage: null,
