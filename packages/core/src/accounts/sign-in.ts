@@ -1,6 +1,7 @@
 import type { SignedInView, SignInInput } from "@atelier/contract/accounts";
 import { record } from "../audit/index.ts";
 import { type Context, inTransaction, Refusal } from "../kernel/index.ts";
+import type { AtSignIn } from "./at-sign-in.ts";
 import { openSession } from "./open-session.ts";
 import { passwordFits } from "./password-hash.ts";
 import { countSignIn, forgiveSignIn } from "./sign-in-limits.ts";
@@ -10,7 +11,7 @@ import { lockUser, userByEmail, type UserForSignIn } from "./user-queries.ts";
  * Signs a person in under a new session. An unknown address, a wrong password and a closed account get the same answer
  * after the same work. Refuses: account.wrong-credentials, limit.too-many-attempts, shop.busy.
  */
-export async function signIn(ctx: Context, input: SignInInput): Promise<SignedInView> {
+export async function signIn(ctx: Context, input: SignInInput, alongside?: AtSignIn): Promise<SignedInView> {
   await countSignIn(ctx, input.email);
   const found = await userByEmail(ctx.db, input.email);
   const fits = await passwordFits(found?.passwordHash, input.password);
@@ -20,6 +21,7 @@ export async function signIn(ctx: Context, input: SignInInput): Promise<SignedIn
     // Closed, or given another password, while this one was being checked.
     if (!user?.isActive || user.passwordHash !== found.passwordHash) throw new Refusal("account.wrong-credentials");
     if (user.role !== "user") await record(tx, asUser(ctx, user), { action: "account.signed-in", resourceKind: "user", resourceId: user.id });
+    await alongside?.(tx, ctx, user.id);
     return openSession(tx, ctx, user);
   });
   await forgiveSignIn(ctx, input.email);
