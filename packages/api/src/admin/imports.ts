@@ -15,7 +15,8 @@ export const importsRouter = router({
     .input(contract.importIssuesInput)
     .output(contract.importIssuePage)
     .query(({ ctx, input }) => importIssues(ctx, input)),
-  apply: staffProcedure("imports.run")
+  // Not "apply": tRPC reserves the names of a function's own methods.
+  confirm: staffProcedure("imports.run")
     .input(contract.importApplyInput)
     .output(contract.importRunView)
     .mutation(({ ctx, input }) => applyImport(ctx, input)),
