@@ -22,7 +22,7 @@ const robots = "User-agent: *\nDisallow: /admin/\nDisallow: /trpc/\nDisallow: /o
 
 /** The two apps: the storefront at `/`, the admin at `/admin/`. Any address a person opens leads to its app's page. */
 export async function addPages(app: FastifyInstance, pages: Pages): Promise<void> {
-  const shared = { preCompressed: true, wildcard: true, index: ["index.html"], cacheControl: false, setHeaders };
+  const shared = { preCompressed: true, wildcard: true, index: ["index.html"], cacheControl: false, setHeaders, allowedPath };
   if (existsSync(pages.storefront)) await app.register(fastifyStatic, { ...shared, root: pages.storefront, prefix: "/" });
   if (existsSync(pages.admin)) {
     const decorateReply = !existsSync(pages.storefront);
@@ -43,6 +43,11 @@ export async function addPages(app: FastifyInstance, pages: Pages): Promise<void
 function setHeaders(reply: FastifyReply, path: string): void {
   const forever = /[/\\]assets[/\\]/.test(path);
   reply.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+}
+
+/** Source maps are for whoever has the folder, not for visitors. */
+function allowedPath(path: string): boolean {
+  return !path.endsWith(".map");
 }
 
 function isNavigation(request: FastifyRequest): boolean {
