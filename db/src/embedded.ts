@@ -109,12 +109,17 @@ function asHandle(folder: string, url: string, joined: boolean): EmbeddedPostgre
   };
 }
 
+/** Asked for a second: connections that were just closed are still listed for a moment. */
 async function isUsedByOthers(url: string): Promise<boolean> {
   return withClient(url, async (client) => {
-    const { rowCount } = await client.query(
-      "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1",
-    );
-    return rowCount !== 0;
+    for (let tried = 1; tried <= 10; tried++) {
+      const { rowCount } = await client.query(
+        "select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() limit 1",
+      );
+      if (rowCount === 0) return false;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return true;
   });
 }
 

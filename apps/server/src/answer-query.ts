@@ -28,16 +28,16 @@ const known = {
 
 /**
  * Answers a single query without tRPC's HTTP adapter, which costs more than the query itself; what is sent is the same,
- * byte for byte. Returns undefined for a request of any other kind.
+ * byte for byte. Returns whether it answered: a request of any other kind is left alone.
  */
 export async function answerQuery(
   call: QueryCall,
   open: (shop: Shop, request: FastifyRequest) => Promise<ApiContext>,
-): Promise<FastifyReply | undefined> {
+): Promise<boolean> {
   const { shop, request, reply, path } = call;
   const procedure = known[call.name].procedures.get(path);
   const input = request.method === "GET" ? readInput(request) : unreadable;
-  if (procedure?._def.type !== "query" || input === unreadable) return undefined;
+  if (procedure?._def.type !== "query" || input === unreadable) return false;
   let ctx: ApiContext | undefined;
   try {
     ctx = await open(shop, request);
@@ -71,12 +71,13 @@ function shapeOf({ name, path }: QueryCall, failed: { ctx: ApiContext | undefine
   return getErrorShape({ config: known[name].config, ctx, error, input, path, type: "query" });
 }
 
-function send(call: QueryCall, answer: { ctx: ApiContext | undefined; status: number; body: unknown }): FastifyReply {
+function send(call: QueryCall, answer: { ctx: ApiContext | undefined; status: number; body: unknown }): true {
   const { shop, reply } = call;
   if (answer.ctx) setCookies(reply, shop.config, unseal(answer.ctx).remember);
-  return reply
+  reply
     .code(answer.status)
     .header("vary", "trpc-accept, accept")
     .header("content-type", "application/json")
     .send(JSON.stringify(answer.body));
+  return true;
 }

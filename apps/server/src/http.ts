@@ -1,7 +1,14 @@
-import { Refusal, inShopWords, newId } from "@atelier/core/kernel";
+import { inShopWords, newId, Refusal } from "@atelier/core/kernel";
 import cookie from "@fastify/cookie";
 import { getTRPCErrorFromUnknown } from "@trpc/server";
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
 import { addFileRoutes } from "./file-routes.ts";
 import { addHealthRoutes } from "./health-routes.ts";
 import { addRequestLog } from "./request-log.ts";
@@ -20,15 +27,14 @@ const LONGEST_PATH = 1_000;
 
 /** The shop's HTTP door: carries requests to the routers and knows no rule. Not yet listening. */
 export async function buildHttp(shop: Shop, pages = builtPages()): Promise<FastifyInstance> {
-  const { config, log } = shop;
+  const { config } = shop;
   const app: FastifyInstance = Fastify({
-    loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    loggerInstance: logOf(shop),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     bodyLimit: LARGEST_BODY,
     routerOptions: { maxParamLength: LONGEST_PATH },
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     genReqId: (request) => requestId(request.headers["x-request-id"]),
-    requestIdLogLabel: "requestId",
     forceCloseConnections: "idle",
     connectionTimeout: 60_000,
     requestTimeout: 120_000,
@@ -40,7 +46,7 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
     reply.header("x-request-id", request.id);
     if (request.routeOptions.url !== "/webhooks/stripe") assertSameOrigin(config, request);
   });
-  addRequestLog(app, config);
+  addRequestLog(app);
   addTrpcRoutes(app, shop);
   addStripeWebhook(app, shop);
   addHealthRoutes(app, shop);
@@ -48,6 +54,11 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
   await addUploadRoutes(app, shop);
   await addPages(app, pages);
   return app;
+}
+
+/** At a maker's own terminal a line for each request would bury what matters; LOG_LEVEL=debug shows them. */
+function logOf({ config, log }: Shop): FastifyBaseLogger {
+  return config.production || config.logLevel !== "info" ? log : log.child({}, { level: "warn" });
 }
 
 function requestId(given: string | string[] | undefined): string {

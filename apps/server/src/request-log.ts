@@ -1,9 +1,7 @@
-import type { Config } from "@atelier/core/kernel";
 import type { FastifyInstance } from "fastify";
 
 /** One line for each answer. The path alone: what follows the question mark may hold tokens and addresses. */
-export function addRequestLog(app: FastifyInstance, config: Config): void {
-  const usual = config.production ? "info" : "debug";
+export function addRequestLog(app: FastifyInstance): void {
   app.addHook("onResponse", async (request, reply) => {
     const line = {
       method: request.method,
@@ -11,7 +9,7 @@ export function addRequestLog(app: FastifyInstance, config: Config): void {
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime * 10) / 10,
     };
-    request.log[reply.statusCode >= 500 ? "error" : usual](line, "answered");
+    request.log[reply.statusCode >= 500 ? "error" : "info"](line, "answered");
   });
 }
 

@@ -11,7 +11,7 @@ const YEAR_SECONDS = 31_536_000;
 /** The headers that tell browsers what the shop's pages may do: their own scripts, styles and pictures, and pay at Stripe. */
 export async function addSecurityHeaders(app: FastifyInstance, config: Config, pageFolders: string[]): Promise<void> {
   const sandbox = config.stripe?.apiUrl ? [new URL(config.stripe.apiUrl).origin] : [];
-  const scripts = pageFolders.flatMap(inlineScriptHashes);
+  const scripts = new Set(pageFolders.flatMap(inlineScriptHashes));
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -34,7 +34,8 @@ async function answer(call: QueryCall): Promise<FastifyReply> {
   // A page with somebody's session is nobody else's; the rest is asked again, so that a price is never an old one.
   const isPrivate = request.headers.cookie !== undefined || request.headers.authorization !== undefined;
   reply.header("cache-control", isPrivate || request.method !== "GET" ? "no-store" : "no-cache");
-  return (await answerQuery(call, sealedContext)) ?? answerByAdapter(call);
+  if (!(await answerQuery(call, sealedContext))) await answerByAdapter(call);
+  return reply;
 }
 
 function assertFewOperations(request: FastifyRequest, path: string): void {
@@ -42,7 +43,7 @@ function assertFewOperations(request: FastifyRequest, path: string): void {
   if (batch !== undefined && path.split(",").length > MOST_OPERATIONS) throw new Refusal("request.too-many-operations");
 }
 
-async function answerByAdapter({ shop, name, request, reply, path }: QueryCall): Promise<FastifyReply> {
+async function answerByAdapter({ shop, name, request, reply, path }: QueryCall): Promise<void> {
   // A streamed answer sends its head before the operation has said what to remember.
   request.raw.headers["trpc-accept"] = "application/json";
   await fastifyRequestHandler({
@@ -58,7 +59,6 @@ async function answerByAdapter({ shop, name, request, reply, path }: QueryCall):
       return {};
     },
   });
-  return reply;
 }
 
 /** The request's context, sealed. A database that is away is told as such. */
