@@ -12,6 +12,7 @@ export { Menu, type MenuAct, type MenuGroup, type MenuProps } from "./menu/menu.
 export { type MoneyColumn, type MoneyRow, MoneyTable, type MoneyTableProps } from "./money-table/money-table.tsx";
 export { MoneyField, type MoneyFieldProps, NumberField, type NumberFieldProps } from "./number-field/number-field.tsx";
 export { Columns, PageHead, type PageHeadProps, Section, SideSection, ThumbBar } from "./page-head/page-head.tsx";
+export { Parcel, ParcelLine, type ParcelLineProps } from "./parcel/parcel.tsx";
 export { Peek, type PeekProps } from "./peek/peek.tsx";
 export { ProgressBar, type ProgressBarProps } from "./progress-bar/progress-bar.tsx";
 export { SaveBar, type SaveBarProps } from "./save-bar/save-bar.tsx";

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "../button/button.tsx";
+import { useWords } from "../locale/locale.tsx";
 
 export type CopyButtonProps = {
   /** What goes to the clipboard. */
@@ -12,8 +13,9 @@ export type CopyButtonProps = {
 
 /** Copies a text and says so. */
 export function CopyButton(props: CopyButtonProps) {
+  const words = useWords();
   const [copied, setCopied] = useState(false);
-  const { label = "Copy", copiedLabel = "Copied" } = props;
+  const { label = words.copy, copiedLabel = words.copied } = props;
   async function copy(): Promise<void> {
     await navigator.clipboard.writeText(props.text);
     setCopied(true);

@@ -3,6 +3,7 @@ import { classNames } from "../class-names.ts";
 import { Icon } from "../icon/icon.tsx";
 import { icons } from "../icon/icon-paths.ts";
 import { useModal } from "./use-modal.ts";
+import { useWords } from "../locale/locale.tsx";
 
 type ModalProps = {
   open: boolean;
@@ -64,8 +65,9 @@ export function Dialog(props: ModalProps & { role?: "dialog" | "alertdialog" | u
 }
 
 function CloseButton(props: { label: string | undefined; onPress: () => void }) {
+  const words = useWords();
   return (
-    <button type="button" className="icon" aria-label={props.label ?? "Close"} onClick={props.onPress}>
+    <button type="button" className="icon" aria-label={props.label ?? words.close} onClick={props.onPress}>
       <Icon path={icons.close} size={18} />
     </button>
   );

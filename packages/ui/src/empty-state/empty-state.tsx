@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names.ts";
+import { useWords } from "../locale/locale.tsx";
 
 export type EmptyStateProps = {
   /** What is the case: "Nothing in the bag yet." */
@@ -41,8 +42,9 @@ export type ErrorStateProps = {
 
 /** Something failed: what happened, what is safe, what to do, and the number to name when asking for help. */
 export function ErrorState(props: ErrorStateProps) {
+  const words = useWords();
   const Title = `h${props.heading ?? 2}` as const;
-  const facts = [...(props.requestId ? [{ label: "Request", value: <code className="code">{props.requestId}</code> }] : []), ...(props.facts ?? [])];
+  const facts = [...(props.requestId ? [{ label: words.request, value: <code className="code">{props.requestId}</code> }] : []), ...(props.facts ?? [])];
   return (
     <div className="quiet broke" role="alert">
       <Title className="heading">{props.title}</Title>

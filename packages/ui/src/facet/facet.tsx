@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { Checkbox } from "../choice/choice.tsx";
+import { useWords } from "../locale/locale.tsx";
 
 /** All ways to narrow a list down, in one column. */
 export function FacetList(props: { label?: string | undefined; busy?: boolean | undefined; children: ReactNode }) {
+  const words = useWords();
   return (
-    <aside className="facets" aria-label={props.label ?? "Narrow down"} aria-busy={props.busy || undefined}>
+    <aside className="facets" aria-label={props.label ?? words.narrow} aria-busy={props.busy || undefined}>
       {props.children}
     </aside>
   );
@@ -44,10 +46,11 @@ export function FacetOption(props: FacetOptionProps) {
 
 /** Two ends of a range with a word between them; put two `Input`s in. */
 export function FacetRange(props: { from: ReactNode; to: ReactNode; between?: string | undefined }) {
+  const words = useWords();
   return (
     <div className="range">
       {props.from}
-      <span>{props.between ?? "to"}</span>
+      <span>{props.between ?? words.to}</span>
       {props.to}
     </div>
   );

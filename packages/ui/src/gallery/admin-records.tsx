@@ -4,7 +4,9 @@ import { DayLog } from "../admin/day-log/day-log.tsx";
 import { KeyValue } from "../admin/key-value/key-value.tsx";
 import { MoneyTable } from "../admin/money-table/money-table.tsx";
 import { Section, SideSection } from "../admin/page-head/page-head.tsx";
+import { Parcel, ParcelLine } from "../admin/parcel/parcel.tsx";
 import { SaveBar } from "../admin/save-bar/save-bar.tsx";
+import { StatusWord } from "../admin/status-word/status-word.tsx";
 import { type GridRow, VariantGrid } from "../admin/variant-grid/variant-grid.tsx";
 import { LabelLine } from "../label/label.tsx";
 import { gasholder, lowWater } from "./samples.ts";
@@ -20,6 +22,10 @@ export function AdminRecords() {
             <LabelLine picture={gasholder} title="Hot Metal" medium="Soy candle, iron, smoke and vetiver" stock="320 g, amber" price="68.00" />
           </ul>
         </Section>
+        <Parcel title="Parcel 1" state={<StatusWord standing="good">Delivered Tue 17 Nov, 13:05</StatusWord>} end={<a className="act" href="#track">Track</a>}>
+          <ParcelLine picture={lowWater} title="Hot Metal" medium="Soy candle, iron, smoke and vetiver" stock={<>320 g, amber<br /><span className="mono">HM-320-AM</span></>} quantity={2} price="68.00" />
+          <ParcelLine picture={gasholder} title="Offcuts No. 7" medium="Zine, 36 pages, A5" stock="Third printing" quantity={1} price="9.50" />
+        </Parcel>
         <Section title="Money" aside="£, VAT in the price">
           <Ledger />
         </Section>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button } from "../button/button.tsx";
+import { useWords } from "../locale/locale.tsx";
 
 export type LoadMoreProps = {
   /** "24 of 44 shown". */
@@ -31,8 +32,9 @@ export function LoadMore(props: LoadMoreProps) {
 
 /** Page by page, for lists with a cursor: back and on, no numbers to promise. */
 export function Pagination(props: { previous?: ReactNode; next?: ReactNode; status?: ReactNode; label?: string | undefined }) {
+  const words = useWords();
   return (
-    <nav className="pages" aria-label={props.label ?? "Pages"}>
+    <nav className="pages" aria-label={props.label ?? words.pages}>
       {props.previous}
       {props.next}
       {props.status && <span className="meta">{props.status}</span>}

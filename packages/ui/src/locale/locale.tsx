@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from "react";
+import { type Words, wordsFor } from "./words.ts";
 
 const LocaleContext = createContext("en-GB");
 
@@ -10,4 +11,9 @@ export function LocaleProvider(props: { locale: string; children: ReactNode }) {
 /** The language of the page, `en-GB` where none was given. */
 export function useLocale(): string {
   return useContext(LocaleContext);
+}
+
+/** The words components say by themselves, in the page's language. */
+export function useWords(): Words {
+  return wordsFor(useLocale());
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { useSyncExternalStore } from "react";
+import { useWords } from "../locale/locale.tsx";
 
 /** Says that the connection is away, and what waits for it. Shows by itself; `shown` forces it. */
 export function OfflineBanner(props: { shown?: boolean | undefined; children?: ReactNode; action?: ReactNode }) {
+  const words = useWords();
   const online = useOnline();
   const shown = props.shown ?? !online;
   return (
@@ -10,7 +12,7 @@ export function OfflineBanner(props: { shown?: boolean | undefined; children?: R
       {shown && (
         <div className="offline">
           <div className="page">
-            <div>{props.children ?? "No connection. What you see was here a moment ago; what you change waits."}</div>
+            <div>{props.children ?? words.offline}</div>
             {props.action}
           </div>
         </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { useWords } from "../locale/locale.tsx";
 
 export type PickerOption = {
   value: string;
@@ -39,9 +40,10 @@ export function OptionPicker(props: OptionPickerProps) {
 }
 
 function OptionWord(props: { name: string; option: PickerOption; picker: OptionPickerProps }) {
+  const words = useWords();
   const { option, picker } = props;
   const struck = option.unavailable || option.disabled;
-  const note = option.note ?? (option.disabled ? "not made" : option.unavailable ? "sold out" : null);
+  const note = option.note ?? (option.disabled ? words.notMade : option.unavailable ? words.soldOut : null);
   return (
     <label className="option" data-struck={struck || undefined}>
       <input

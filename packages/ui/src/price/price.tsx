@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names.ts";
-import { useLocale } from "../locale/locale.tsx";
+import { useLocale, useWords } from "../locale/locale.tsx";
 import { formatMoney } from "../money/format-money.ts";
 import { VisuallyHidden } from "../visually-hidden/visually-hidden.tsx";
 
@@ -28,19 +28,20 @@ export type PriceProps = {
 
 /** A price with its past and its cause. All amounts in minor units. */
 export function Price(props: PriceProps) {
+  const words = useWords();
   const locale = useLocale();
   const now = formatMoney(props.minor, props.currency, locale);
   return (
     <span className={classNames("price", props.inline && "inline")}>
       {props.wasMinor !== undefined && (
         <s className="was money">
-          <VisuallyHidden>Was </VisuallyHidden>
+          <VisuallyHidden>{`${words.was} `}</VisuallyHidden>
           {formatMoney(props.wasMinor, props.currency, locale)}
         </s>
       )}
       <span className="money">
-        {props.wasMinor !== undefined && <VisuallyHidden>Now </VisuallyHidden>}
-        {props.from && "from "}
+        {props.wasMinor !== undefined && <VisuallyHidden>{`${words.now} `}</VisuallyHidden>}
+        {props.from && `${words.from} `}
         {now}
         {props.per && ` ${props.per}`}
       </span>

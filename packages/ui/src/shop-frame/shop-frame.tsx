@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "../class-names.ts";
+import { useWords } from "../locale/locale.tsx";
 
 export type ShopHeaderProps = {
   /** The shop's name, usually a link home. */
@@ -17,6 +18,7 @@ export type ShopHeaderProps = {
 
 /** The shop's head: a shallow line with slots and no knowledge of its own. */
 export function ShopHeader(props: ShopHeaderProps) {
+  const words = useWords();
   return (
     <header className={classNames("head", props.slim && "slim")}>
       <div className="page">
@@ -24,7 +26,7 @@ export function ShopHeader(props: ShopHeaderProps) {
         {props.slim ? (
           <span />
         ) : (
-          <nav className="nav" aria-label={props.navLabel ?? "Shop"}>
+          <nav className="nav" aria-label={props.navLabel ?? words.shop}>
             {props.nav}
           </nav>
         )}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from "react";
 import { classNames } from "../class-names.ts";
+import { useWords } from "../locale/locale.tsx";
 
 export type StepperProps = {
   /** What is counted: "Quantity of Press Room". */
@@ -14,6 +15,7 @@ export type StepperProps = {
 
 /** A number to step or to type. What is typed counts on Enter or on leaving; beyond the limits it becomes the limit. */
 export function Stepper(props: StepperProps) {
+  const words = useWords();
   const { value, min = 1, max = 999, size = "normal", disabled } = props;
   const [draft, setDraft] = useState<string | null>(null);
   function set(next: number): void {
@@ -36,7 +38,7 @@ export function Stepper(props: StepperProps) {
   }
   return (
     <div className={classNames("stepper", size === "tall" && "tall")} role="group" aria-label={props.label}>
-      <button type="button" aria-label="One fewer" disabled={disabled || value <= min} onClick={() => set(value - 1)}>
+      <button type="button" aria-label={words.fewer} disabled={disabled || value <= min} onClick={() => set(value - 1)}>
         {"\u2212"}
       </button>
       <input
@@ -49,7 +51,7 @@ export function Stepper(props: StepperProps) {
         onBlur={settle}
         onKeyDown={steer}
       />
-      <button type="button" aria-label="One more" disabled={disabled || value >= max} onClick={() => set(value + 1)}>
+      <button type="button" aria-label={words.more} disabled={disabled || value >= max} onClick={() => set(value + 1)}>
         +
       </button>
     </div>

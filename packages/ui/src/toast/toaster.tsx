@@ -4,17 +4,19 @@ import { classNames } from "../class-names.ts";
 import { Icon } from "../icon/icon.tsx";
 import { icons } from "../icon/icon-paths.ts";
 import { dismissToast, type Toast, toastStore } from "./toast-store.ts";
+import { useWords } from "../locale/locale.tsx";
 
 /**
  * The place toasts appear in; one per app, always mounted so that the live region is known before it speaks.
  * While a drawer or dialog is open it moves inside, because all else is out of reach then.
  */
 export function Toaster(props: { label?: string | undefined }) {
+  const words = useWords();
   const toasts = useSyncExternalStore(toastStore.watch, toastStore.now, toastStore.now);
   const dialog = useSyncExternalStore(watchDialogs, topDialog, () => null);
   const region = (
     // React Aria leaves alone what carries this mark when it hides the page behind a sheet.
-    <section className="toaster" aria-label={props.label ?? "Notices"} data-react-aria-top-layer="true">
+    <section className="toaster" aria-label={props.label ?? words.notices} data-react-aria-top-layer="true">
       <ol aria-live="polite" aria-relevant="additions">
         {toasts.map((one) => (
           <li key={one.id}>
@@ -42,6 +44,7 @@ function watchDialogs(onChange: () => void): () => void {
 
 /** One toast as drawn. */
 export function ToastBox(props: { toast: Toast }) {
+  const words = useWords();
   const { id, message, tone, action } = props.toast;
   function act(): void {
     dismissToast(id);
@@ -55,7 +58,7 @@ export function ToastBox(props: { toast: Toast }) {
           {action.label}
         </button>
       )}
-      <button type="button" className="toast-close" aria-label="Dismiss" onClick={() => dismissToast(id)}>
+      <button type="button" className="toast-close" aria-label={words.dismiss} onClick={() => dismissToast(id)}>
         <Icon path={icons.close} size={14} />
       </button>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useWords } from "../locale/locale.tsx";
 
 /** Words for people who listen to the page. */
 export function VisuallyHidden(props: { children: ReactNode }) {
@@ -7,9 +8,10 @@ export function VisuallyHidden(props: { children: ReactNode }) {
 
 /** The first stop of the Tab key: jumps over the head to the page itself. */
 export function SkipLink(props: { to?: string | undefined; children?: ReactNode }) {
+  const words = useWords();
   return (
     <a className="skip" href={props.to ?? "#main"}>
-      {props.children ?? "Skip to the page"}
+      {props.children ?? words.skip}
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { StatusShapeMark } from "../../status-mark/status-mark.tsx";
+import { useAdminWords } from "../admin-words.ts";
 
 export type ChecklistItem = {
   key: string;
@@ -11,6 +12,7 @@ export type ChecklistItem = {
 
 /** What is left before something can go out, done things in grey. */
 export function Checklist(props: { items: readonly ChecklistItem[] }) {
+  const words = useAdminWords();
   return (
     <ul className="todo">
       {props.items.map((item) => (
@@ -18,7 +20,7 @@ export function Checklist(props: { items: readonly ChecklistItem[] }) {
           <StatusShapeMark shape={item.done ? "check" : "open"} />
           <span>
             {item.label}
-            <span className="sr">{item.done ? ", done" : ", to do"}</span>
+            <span className="sr">{`, ${item.done ? words.done : words.toDo}`}</span>
           </span>
           {item.action}
         </li>

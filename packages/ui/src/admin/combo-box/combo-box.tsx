@@ -3,6 +3,7 @@ import { ComboBox as AriaComboBox, Button, FieldError, Input, Label, ListBox, Li
 import { classNames } from "../../class-names.ts";
 import { Icon } from "../../icon/icon.tsx";
 import { icons } from "../../icon/icon-paths.ts";
+import { useAdminWords } from "../admin-words.ts";
 
 export type ComboItem = { key: string; label: string; note?: ReactNode; disabled?: boolean | undefined };
 
@@ -24,6 +25,7 @@ export type ComboBoxProps = {
 
 /** A field that finds one of many while one types. */
 export function ComboBox(props: ComboBoxProps) {
+  const words = useAdminWords();
   const elsewhere = props.onTyped !== undefined;
   return (
     <AriaComboBox
@@ -52,7 +54,7 @@ export function ComboBox(props: ComboBoxProps) {
       )}
       <FieldError className="error">{props.error}</FieldError>
       <Popover className="popover combo-popover">
-        <ListBox className="list-box" renderEmptyState={() => <p className="list-void">{props.nothing ?? "Nothing of that name."}</p>}>
+        <ListBox className="list-box" renderEmptyState={() => <p className="list-void">{props.nothing ?? words.nothing}</p>}>
           {(item: ComboItem) => (
             <ListBoxItem id={item.key} textValue={item.label} className="list-option" isDisabled={item.disabled ?? false}>
               <span>

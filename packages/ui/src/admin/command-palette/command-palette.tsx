@@ -3,6 +3,7 @@ import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal
 import { Icon } from "../../icon/icon.tsx";
 import { type IconPath, icons } from "../../icon/icon-paths.ts";
 import { Kbd } from "../kbd/kbd.tsx";
+import { useAdminWords } from "../admin-words.ts";
 
 export type Command = {
   key: string;
@@ -30,25 +31,26 @@ export type CommandPaletteProps = {
 
 /** Ctrl K: go, create, act, find, without taking the hands off the keys. */
 export function CommandPalette(props: CommandPaletteProps) {
+  const words = useAdminWords();
   return (
     <ModalOverlay className="over-scrim" isDismissable isOpen={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Modal className="over palette">
-        <Dialog className="palette-in" aria-label="Find or do">
+        <Dialog className="palette-in" aria-label={words.find}>
           <Autocomplete inputValue={props.query} onInputChange={props.onQuery}>
-            <SearchField className="palette-query" aria-label="Find or do" autoFocus>
+            <SearchField className="palette-query" aria-label={words.find} autoFocus>
               <Icon path={icons.search} />
-              <Input placeholder={props.placeholder ?? "Order, name, SKU, key, or what to do"} />
+              <Input placeholder={props.placeholder ?? words.findHint} />
               <Kbd>Esc</Kbd>
             </SearchField>
-            <Menu className="palette-list" aria-label="Answers" renderEmptyState={() => <p className="list-void">{props.status ?? "Nothing of that name."}</p>}>
+            <Menu className="palette-list" aria-label={words.answers} renderEmptyState={() => <p className="list-void">{props.status ?? words.nothing}</p>}>
               {props.groups.map((group) => (
                 <PaletteGroup key={group.key} group={group} onClose={props.onClose} />
               ))}
             </Menu>
           </Autocomplete>
           <footer>
-            <span><Kbd>↑</Kbd> <Kbd>↓</Kbd> choose</span>
-            <span><Kbd>↵</Kbd> do it</span>
+            <span><Kbd>↑</Kbd> <Kbd>↓</Kbd> {words.choose}</span>
+            <span><Kbd>↵</Kbd> {words.doIt}</span>
             <span role="status">{props.status}</span>
           </footer>
         </Dialog>

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from "react";
 import { Button } from "../../button/button.tsx";
 import { Input } from "../../field/field.tsx";
 import { Overlay } from "../sheet/overlay.tsx";
+import { useAdminWords } from "../admin-words.ts";
 
 export type ConfirmDialogProps = {
   open: boolean;
@@ -23,6 +24,7 @@ export type ConfirmDialogProps = {
 
 /** Asks before something that matters, naming what follows. Never "Are you sure?". */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  const words = useAdminWords();
   const [typed, setTyped] = useState("");
   const wordId = useId();
   const { typeToConfirm: word } = props;
@@ -40,7 +42,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       shape={{ className: "box-over", role: "alertdialog" }}
       actions={
         <>
-          <Button onClick={close}>{props.cancel ?? "Back"}</Button>
+          <Button onClick={close}>{props.cancel ?? words.back}</Button>
           <Button variant={props.danger ? "danger" : "primary"} busy={props.busy} aria-disabled={!ready} onClick={() => ready && props.onConfirm()}>
             {props.verb}
           </Button>
@@ -52,7 +54,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <div className="field">
           <label className="field-name" htmlFor={wordId}>
             <span>
-              Type <b className="code">{word}</b> to go on
+              {words.typeToConfirm[0]} <b className="code">{word}</b> {words.typeToConfirm[1]}
             </span>
           </label>
           <Input id={wordId} value={typed} autoComplete="off" onChange={(event) => setTyped(event.target.value)} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useAdminWords } from "../admin-words.ts";
 
 export type DayEvent = {
   key: string;
@@ -17,8 +18,9 @@ export type DayLogDay = { key: string; label: string; events: readonly DayEvent[
 
 /** One stream of what happened, grouped by day, latest first. */
 export function DayLog(props: { days: readonly DayLogDay[]; label?: string | undefined }) {
+  const words = useAdminWords();
   return (
-    <div role="log" aria-live="off" aria-label={props.label ?? "Timeline"}>
+    <div role="log" aria-live="off" aria-label={props.label ?? words.timeline}>
       {props.days.map((day) => (
         <section className="day" key={day.key}>
           <h3>{day.label}</h3>

@@ -3,6 +3,7 @@ import { Button } from "../../button/button.tsx";
 import { Icon } from "../../icon/icon.tsx";
 import { icons } from "../../icon/icon-paths.ts";
 import { Kbd } from "../kbd/kbd.tsx";
+import { useAdminWords } from "../admin-words.ts";
 
 export type FilterChip = {
   key: string;
@@ -29,6 +30,7 @@ export type FilterChipsProps = {
 
 /** The filters of a list as sentences one can take away or change. */
 export function FilterChips(props: FilterChipsProps) {
+  const words = useAdminWords();
   return (
     <div className="chips">
       {props.chips.map((chip) => (
@@ -37,12 +39,12 @@ export function FilterChips(props: FilterChipsProps) {
       {props.add}
       {props.onAdd && (
         <button type="button" className="chip add" onClick={props.onAdd}>
-          Filter <Kbd>F</Kbd>
+          {words.filter} <Kbd>F</Kbd>
         </button>
       )}
       {props.onClear && props.chips.length > 0 && (
         <Button variant="quiet" size="small" onClick={props.onClear}>
-          {props.clearLabel ?? "Clear"}
+          {props.clearLabel ?? words.clear}
         </Button>
       )}
       {props.end && <span className="end">{props.end}</span>}
@@ -51,6 +53,7 @@ export function FilterChips(props: FilterChipsProps) {
 }
 
 function FilterChipBox(props: { chip: FilterChip }) {
+  const adminWords = useAdminWords();
   const { field, how, value, onEdit, onRemove } = props.chip;
   const words = (
     <>
@@ -61,13 +64,13 @@ function FilterChipBox(props: { chip: FilterChip }) {
     <span className="chip">
       {onEdit ? (
         <button type="button" className="words" onClick={onEdit}>
-          <b className="sr">Change filter: </b>
+          <b className="sr">{`${adminWords.change} `}</b>
           {words}
         </button>
       ) : (
         <span className="words">{words}</span>
       )}
-      <button type="button" className="x" aria-label={`Remove filter: ${field} ${how} ${value}`} onClick={onRemove}>
+      <button type="button" className="x" aria-label={`${adminWords.remove} ${field} ${how} ${value}`} onClick={onRemove}>
         <Icon path={icons.close} size={14} />
       </button>
     </span>

@@ -14,6 +14,7 @@ import { classNames } from "../../class-names.ts";
 import { Icon } from "../../icon/icon.tsx";
 import { icons } from "../../icon/icon-paths.ts";
 import { Kbd } from "../kbd/kbd.tsx";
+import { useAdminWords } from "../admin-words.ts";
 
 export type MenuAct = {
   key: string;
@@ -41,7 +42,8 @@ export type MenuProps = {
 
 /** A button that opens a list of acts. */
 export function Menu(props: MenuProps) {
-  const { label = "More", look = {} } = props;
+  const words = useAdminWords();
+  const { label = words.more, look = {} } = props;
   const dots = props.trigger === undefined;
   return (
     <MenuTrigger>
@@ -61,11 +63,12 @@ export function Menu(props: MenuProps) {
 }
 
 function MenuGroupRows(props: { group: MenuGroup; first: boolean }) {
+  const words = useAdminWords();
   const { group } = props;
   return (
     <>
       {!props.first && <Separator className="menu-rule" />}
-      <MenuSection aria-label={group.title ?? "Acts"}>
+      <MenuSection aria-label={group.title ?? words.acts}>
         {group.title && <Header>{group.title}</Header>}
         {group.acts.map((act) => (
           <MenuItem

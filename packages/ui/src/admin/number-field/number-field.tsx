@@ -4,6 +4,7 @@ import { classNames } from "../../class-names.ts";
 import { Field, Input } from "../../field/field.tsx";
 import { useLocale } from "../../locale/locale.tsx";
 import { formatAmount, parseMoney } from "../../money/format-money.ts";
+import { useAdminWords } from "../admin-words.ts";
 
 export type NumberFieldProps = {
   label: string;
@@ -65,6 +66,7 @@ export type MoneyFieldProps = {
 
 /** A sum of money typed as people write it; what cannot be read is said at once and changes nothing. */
 export function MoneyField(props: MoneyFieldProps) {
+  const words = useAdminWords();
   const { minor, currency } = props;
   const locale = useLocale();
   const [draft, setDraft] = useState<string | null>(null);
@@ -84,7 +86,7 @@ export function MoneyField(props: MoneyFieldProps) {
       prefix={sign}
       hint={props.hint}
       hideLabel={props.hideLabel}
-      error={unread ? `That is no amount in ${sign}.` : props.error}
+      error={unread ? words.noAmount(sign) : props.error}
     >
       <Input
         inputMode="decimal"

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classNames } from "../../class-names.ts";
+import { useAdminWords } from "../admin-words.ts";
 
 export type PageHeadProps = {
   title: ReactNode;
@@ -44,10 +45,11 @@ export function ThumbBar(props: { children: ReactNode }) {
 
 /** Main work at the left, context at the right; one under the other below 1024 px. */
 export function Columns(props: { side: ReactNode; children: ReactNode; sideLabel?: string | undefined }) {
+  const words = useAdminWords();
   return (
     <div className="cols">
       <div>{props.children}</div>
-      <aside className="side" aria-label={props.sideLabel ?? "Context"}>
+      <aside className="side" aria-label={props.sideLabel ?? words.context}>
         {props.side}
       </aside>
     </div>

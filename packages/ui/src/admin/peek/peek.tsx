@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "../../button/button.tsx";
 import { Icon } from "../../icon/icon.tsx";
 import { icons } from "../../icon/icon-paths.ts";
+import { useAdminWords } from "../admin-words.ts";
 
 export type PeekProps = {
   /** "Row 16 of 20". */
@@ -18,18 +19,19 @@ export type PeekProps = {
 
 /** A row looked at without leaving its list. */
 export function Peek(props: PeekProps) {
+  const words = useAdminWords();
   return (
-    <aside className="peek" aria-label="Preview">
+    <aside className="peek" aria-label={words.preview}>
       <header>
         <span className="meta">{props.place}</span>
         <span className="does">
-          <Button variant="quiet" icon aria-label="Row above" disabled={!props.onPrevious} onClick={props.onPrevious}>
+          <Button variant="quiet" icon aria-label={words.rowAbove} disabled={!props.onPrevious} onClick={props.onPrevious}>
             <Icon path={icons.up} />
           </Button>
-          <Button variant="quiet" icon aria-label="Row below" disabled={!props.onNext} onClick={props.onNext}>
+          <Button variant="quiet" icon aria-label={words.rowBelow} disabled={!props.onNext} onClick={props.onNext}>
             <Icon path={icons.down} />
           </Button>
-          <Button variant="quiet" icon aria-label="Close the preview" onClick={props.onClose}>
+          <Button variant="quiet" icon aria-label={words.closePreview} onClick={props.onClose}>
             <Icon path={icons.close} />
           </Button>
         </span>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "../../button/button.tsx";
 import { StatusMark } from "../../status-mark/status-mark.tsx";
 import { Kbd } from "../kbd/kbd.tsx";
+import { useAdminWords } from "../admin-words.ts";
 
 export type SaveBarProps = {
   /** What would be saved, in words: "price of 2 variants, SKU of 1". Nothing: no bar. */
@@ -16,11 +17,12 @@ export type SaveBarProps = {
 
 /** Appears when something changed and says what will be saved. One save for the whole page. */
 export function SaveBar(props: SaveBarProps) {
+  const words = useAdminWords();
   if (props.changes === null) return null;
   return (
-    <div className="savebar" role="region" aria-label="Unsaved changes">
+    <div className="savebar" role="region" aria-label={words.unsavedChanges}>
       <span role="status">
-        <b>Unsaved:</b> {props.changes}
+        <b>{words.unsaved}</b> {props.changes}
       </span>
       {props.blocker && (
         <StatusMark shape="triangle" tone="alert">
@@ -28,7 +30,7 @@ export function SaveBar(props: SaveBarProps) {
         </StatusMark>
       )}
       <span className="does">
-        <Button onClick={props.onDiscard}>Discard</Button>
+        <Button onClick={props.onDiscard}>{words.discard}</Button>
         <Button variant="primary" busy={props.busy} onClick={props.onSave}>
           {props.saveLabel} <Kbd>Ctrl S</Kbd>
         </Button>

@@ -4,6 +4,7 @@ import { buttonClass } from "../../button/button.tsx";
 import { classNames } from "../../class-names.ts";
 import { Icon } from "../../icon/icon.tsx";
 import { icons } from "../../icon/icon-paths.ts";
+import { useWords } from "../../locale/locale.tsx";
 
 export type OverlayProps = {
   open: boolean;
@@ -25,6 +26,7 @@ type Shape = { className: string; role?: "dialog" | "alertdialog" };
 
 /** What sheets and dialogs share: scrim, focus kept inside and given back, head, body, foot. */
 export function Overlay(props: OverlayProps & { shape: Shape }) {
+  const words = useWords();
   const { shape, dismissable = true } = props;
   return (
     <ModalOverlay
@@ -41,7 +43,7 @@ export function Overlay(props: OverlayProps & { shape: Shape }) {
             </Heading>
             {props.facts && <span className="two">{props.facts}</span>}
             <span className="does">
-              <AriaButton className={buttonClass({ variant: "quiet", icon: true })} aria-label="Close" onPress={props.onClose}>
+              <AriaButton className={buttonClass({ variant: "quiet", icon: true })} aria-label={words.close} onPress={props.onClose}>
                 <Icon path={icons.close} />
               </AriaButton>
             </span>

@@ -6,6 +6,7 @@ import { type IconPath, icons } from "../../icon/icon-paths.ts";
 import { SkipLink } from "../../visually-hidden/visually-hidden.tsx";
 import { Kbd } from "../kbd/kbd.tsx";
 import { Overlay } from "../sheet/overlay.tsx";
+import { useAdminWords } from "../admin-words.ts";
 
 export type ShellDrawer = {
   key: string;
@@ -45,6 +46,7 @@ export type ShellProps = {
 
 /** The frame of the admin: a chest of drawers at the left, icons at 768 px, a bar on top at 390. */
 export function Shell(props: ShellProps) {
+  const words = useAdminWords();
   const [unfolded, setUnfolded] = useState(false);
   return (
     <>
@@ -55,10 +57,10 @@ export function Shell(props: ShellProps) {
         <header className="topbar">
           <a href={props.studio.href}>{props.studio.name}</a>
           <span className="does">
-            <Button variant="quiet" icon aria-label="Find or do" onClick={props.onFind}>
+            <Button variant="quiet" icon aria-label={words.find} onClick={props.onFind}>
               <Icon path={icons.search} />
             </Button>
-            <Button variant="quiet" icon aria-label="All drawers" aria-haspopup="dialog" onClick={() => setUnfolded(true)}>
+            <Button variant="quiet" icon aria-label={words.allDrawers} aria-haspopup="dialog" onClick={() => setUnfolded(true)}>
               <Icon path={icons.menu} />
             </Button>
           </span>
@@ -68,7 +70,7 @@ export function Shell(props: ShellProps) {
         </main>
         {props.peek}
       </div>
-      <Overlay open={unfolded} onClose={() => setUnfolded(false)} title="All drawers" shape={{ className: "sheet narrow chest" }}>
+      <Overlay open={unfolded} onClose={() => setUnfolded(false)} title={words.allDrawers} shape={{ className: "sheet narrow chest" }}>
         <Drawers shell={props} onPick={() => setUnfolded(false)} />
         <div className="who">{props.who}</div>
       </Overlay>
@@ -77,9 +79,10 @@ export function Shell(props: ShellProps) {
 }
 
 function Rail(props: { shell: ShellProps }) {
+  const words = useAdminWords();
   const { studio, who, onFind } = props.shell;
   return (
-    <nav className="rail" aria-label="Sections">
+    <nav className="rail" aria-label={words.sections}>
       <a className="studio" href={studio.href}>
         <span className="full">{studio.name}</span>
         <span className="short" aria-hidden="true">
@@ -88,7 +91,7 @@ function Rail(props: { shell: ShellProps }) {
       </a>
       <button type="button" className="rail-find" onClick={onFind}>
         <Icon path={icons.search} size={14} />
-        <span>Find or do</span>
+        <span>{words.find}</span>
         <Kbd>Ctrl K</Kbd>
       </button>
       <Drawers shell={props.shell} />
@@ -124,6 +127,7 @@ function plainLink(drawer: ShellDrawer, props: DrawerLinkProps): ReactNode {
 }
 
 function DrawerFace(props: { drawer: ShellDrawer }) {
+  const words = useAdminWords();
   const { icon, label, count } = props.drawer;
   return (
     <Fragment>
@@ -132,7 +136,7 @@ function DrawerFace(props: { drawer: ShellDrawer }) {
       {count !== undefined && count > 0 && (
         <span className="n">
           {count}
-          <span className="sr"> waiting</span>
+          <span className="sr">{` ${words.waiting}`}</span>
         </span>
       )}
     </Fragment>

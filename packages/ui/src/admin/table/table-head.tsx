@@ -1,6 +1,7 @@
 import { classNames } from "../../class-names.ts";
 import { useEffect, useRef } from "react";
 import type { TableColumn, TableProps, TableSelection } from "./table.tsx";
+import { useAdminWords } from "../admin-words.ts";
 
 /** The head row: all-rows box, heads, and heads that sort. */
 export function TableHead<Row>(props: { table: TableProps<Row> }) {
@@ -47,6 +48,7 @@ function HeadCell<Row>(props: { column: TableColumn<Row>; table: TableProps<Row>
 }
 
 function AllRows<Row>(props: { table: TableProps<Row>; selection: TableSelection<Row> }) {
+  const words = useAdminWords();
   const { table, selection } = props;
   const keys = table.rows.map(table.rowKey);
   const chosen = keys.filter((key) => selection.chosen.has(key)).length;
@@ -60,7 +62,7 @@ function AllRows<Row>(props: { table: TableProps<Row>; selection: TableSelection
       ref={box}
       className="box"
       type="checkbox"
-      aria-label="Select all rows of this page"
+      aria-label={words.selectAll}
       checked={keys.length > 0 && chosen === keys.length}
       onChange={() => selection.onChange(new Set(chosen === keys.length ? [] : keys))}
     />

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { classNames } from "../../class-names.ts";
 import { Ghost } from "../../ghost/ghost.tsx";
 import { TableHead } from "./table-head.tsx";
+import { useAdminWords } from "../admin-words.ts";
 
 export type TableColumn<Row> = {
   key: string;
@@ -88,6 +89,7 @@ export function Table<Row>(props: TableProps<Row>) {
 }
 
 function TableRow<Row>(props: { row: Row; table: TableProps<Row> }) {
+  const words = useAdminWords();
   const { row, table } = props;
   const { selection } = table;
   const key = table.rowKey(row);
@@ -108,7 +110,7 @@ function TableRow<Row>(props: { row: Row; table: TableProps<Row> }) {
       {selection && (
         <td className="pick">
           <label>
-            <input className="box" type="checkbox" checked={chosen} onChange={choose} aria-label={`Select ${selection.name(row)}`} />
+            <input className="box" type="checkbox" checked={chosen} onChange={choose} aria-label={`${words.select} ${selection.name(row)}`} />
           </label>
         </td>
       )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useAdminWords } from "../admin-words.ts";
 
 export type View = {
   key: string;
@@ -8,8 +9,9 @@ export type View = {
 
 /** The views of a list, as addresses; at the end what to do with a changed one. */
 export function Views(props: { label?: string | undefined; views: readonly View[]; end?: ReactNode }) {
+  const words = useAdminWords();
   return (
-    <nav className="tabs" aria-label={props.label ?? "Views"}>
+    <nav className="tabs" aria-label={props.label ?? words.views}>
       {props.views.map((view) => (
         <span className="tab" key={view.key}>
           {view.link}

@@ -3,6 +3,7 @@ import { Button } from "../../button/button.tsx";
 import { Icon } from "../../icon/icon.tsx";
 import { icons } from "../../icon/icon-paths.ts";
 import { Kbd } from "../kbd/kbd.tsx";
+import { useAdminWords } from "../admin-words.ts";
 
 export type ToolbarProps = {
   search?: { value: string; onChange: (value: string) => void; label: string; ref?: Ref<HTMLInputElement> | undefined } | undefined;
@@ -55,9 +56,10 @@ function ListSearch(props: { search: NonNullable<ToolbarProps["search"]> }) {
 }
 
 function Selecting(props: { bar: SelectionBar }) {
+  const adminWords = useAdminWords();
   const { words, actions, onClear, more } = props.bar;
   return (
-    <div className="toolbar selecting" role="region" aria-label="With the selected">
+    <div className="toolbar selecting" role="region" aria-label={adminWords.withSelected}>
       <span className="how" role="status">
         {words}
       </span>
@@ -65,7 +67,7 @@ function Selecting(props: { bar: SelectionBar }) {
       <span className="bulk">{actions}</span>
       <span className="end">
         <Button variant="quiet" className="clear" onClick={onClear}>
-          Clear <Kbd>Esc</Kbd>
+          {adminWords.clear} <Kbd>Esc</Kbd>
         </Button>
       </span>
     </div>

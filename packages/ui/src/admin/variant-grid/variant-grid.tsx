@@ -2,6 +2,7 @@ import { type ClipboardEvent, Fragment, type KeyboardEvent, type ReactNode, useI
 import { classNames } from "../../class-names.ts";
 import { StatusMark } from "../../status-mark/status-mark.tsx";
 import { type CellPlace, moveFrom, pastedCells } from "./grid-moves.ts";
+import { useAdminWords } from "../admin-words.ts";
 
 export type GridColumn = {
   key: string;
@@ -123,6 +124,7 @@ function Cell(props: CellProps) {
 }
 
 function Refusals(props: { row: GridRow; at: number; columns: readonly GridColumn[]; id: string }) {
+  const words = useAdminWords();
   const { row, at, columns, id } = props;
   return columns.map((column) => {
     const cell = row.cells[column.key];
@@ -131,7 +133,7 @@ function Refusals(props: { row: GridRow; at: number; columns: readonly GridColum
       <tr className="why" key={column.key}>
         <td colSpan={columns.length} id={`${id}-${row.key}-${column.key}`}>
           <StatusMark shape="triangle" tone="alert">
-            {column.head}, row {at + 1}.
+            {column.head}, {words.row} {at + 1}.
           </StatusMark>{" "}
           {cell.error} {cell.repair}
         </td>
