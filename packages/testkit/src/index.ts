@@ -1,3 +1,4 @@
 export { outcomes, together } from "./barrier.ts";
+export { type Goods, type GoodsWish, guestWith, makeDelivery, makeGoods, placing, someAddress } from "./rows.ts";
 export { createTestDatabase, type TestDatabase } from "./test-database.ts";
 export { openTestShop, type TestShop, type TestShopOptions } from "./test-shop.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Config, type Context, createLog, newId, readConfig, systemContext } from "@atelier/core/kernel";
 import type { Role } from "@atelier/contract/permissions";
 import type { Db } from "@atelier/db";
-import { type Sandbox, startSandbox } from "@atelier/stripe-sandbox";
+import { type RunningSandbox, startSandbox } from "@atelier/stripe-sandbox";
 import { createTestDatabase, type TestDatabase } from "./test-database.ts";
 
 export interface TestShop {
@@ -12,7 +12,7 @@ export interface TestShop {
   config: Config;
   database: TestDatabase;
   /** The stand-in for Stripe; there when asked for. */
-  sandbox: Sandbox;
+  sandbox: RunningSandbox;
   /** The shop acting by itself. */
   system: Context;
   /** A visitor nobody knows, with the cart token she keeps between calls. */

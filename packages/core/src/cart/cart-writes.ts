@@ -44,7 +44,8 @@ export async function lockOrOpenCart(tx: Tx, ctx: Context): Promise<Permitted<Ca
   const opened = await tx
     .insertInto("carts")
     .values({ id, userId, tokenHash: hashToken(tokenOfCart(ctx, id)), expiresAt: KEPT_FOR })
-    .onConflict((conflict) => conflict.column("userId").where("state", "=", "open").where("userId", "is not", null).doNothing())
+    // Spelt out and not as parameters: Postgres must recognize the partial index in a plan it keeps.
+    .onConflict((conflict) => conflict.column("userId").where(sql<boolean>`state = 'open' and user_id is not null`).doNothing())
     .returning(["id", "userId", "state"])
     .executeTakeFirst();
   if (opened) return permit(opened as Cart);
