@@ -73,7 +73,7 @@ const zines: readonly Product[] = [
   }),
   good("zines-and-paper", {
     slug: "tides-2027", title: "Tides 2027", maker: "Dilys Quayle",
-    medium: "Tide table, 10~×~21~cm, 56~pages", edition: "For next year", collections: ["presents-under-fifteen"], tags: ["tides", "sea", "pocket"], daysAgo: 27,
+    medium: "Tide table, 10~×~21~cm, 56~pages", edition: "For next year", collections: ["presents-under-fifteen"], tags: ["tides", "sea", "pocket"], daysAgo: 62,
     text: [
       "Orwell and Deben, every tide of the year, drawn as well as printed, so you can see at a glance that you have missed it. Checked against the Hydrographic Office by Dilys, who found them out by four minutes once and has the letter.",
     ],

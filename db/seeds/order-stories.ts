@@ -1,7 +1,7 @@
 import type { Chance } from "./chance.ts";
 import { day, deliveredAfter, hour, minute, nextCollection, nextOpening } from "./order-calendar.ts";
-import { problemNow, words } from "./order-words.ts";
-import type { DemoOrder, DemoOrderNote, OrderStory } from "./types.ts";
+import { problemNow, type Cast } from "./order-cast.ts";
+import type { DemoOrder, DemoOrderNote } from "./types.ts";
 
 /** An order as the shopper leaves it. */
 export type Opened = Omit<DemoOrder, "story" | "status" | "fulfillment" | "at" | "refundedMinor" | "notes" | "problem" | "cancelledBecause" | "carrier" | "tracking">;
@@ -9,71 +9,71 @@ export interface Circumstances {
   readonly placed: number;
   readonly now: number;
   readonly chance: Chance;
-  /** Which of its kind this one is, so that no two get the same words. */
-  readonly nth: number;
+  /** When the last one of what it wanted was sold; only a late payer minds. */
+  readonly lastWent: number;
 }
 type Told = Omit<DemoOrder, keyof Opened | "story">;
 type Journey = Pick<Told, "fulfillment" | "at" | "notes"> & Pick<DemoOrder, "carrier" | "tracking">;
 
 const iso = (at: number): string => new Date(at).toISOString();
 
-function note(kind: keyof typeof words, nth: number, at: number): DemoOrderNote[] {
-  const said: readonly (readonly [string, string])[] = words[kind];
-  const found = said[nth];
-  return found === undefined ? [] : [{ at: iso(at), author: `${found[0]}@fenn-and-foundry.example`, text: found[1] }];
+function noted(part: Cast, at: number): DemoOrderNote[] {
+  return part.said === undefined ? [] : [{ at: iso(at), author: `${part.said[0]}@fenn-and-foundry.example`, text: part.said[1] }];
 }
 
 /** Tells what became of an order, up to now. */
-export function tell(story: OrderStory, opened: Opened, told: Circumstances): DemoOrder {
-  return { ...opened, story, ...outcome(story, opened, told) };
+export function tell(part: Cast, opened: Opened, told: Circumstances): DemoOrder {
+  return { ...opened, story: part.story, ...outcome(part, opened, told) };
 }
 
-function outcome(story: OrderStory, opened: Opened, told: Circumstances): Told {
-  if (story === "unpaid") return unpaid(told);
-  if (story === "changed-mind") return changedMind(opened, told);
-  if (story === "paid-late-stock-gone") return tooLate(opened, told);
-  const { placed, chance, nth } = told;
-  if (story === "declined-then-paid") {
-    const declined = placed + chance.between(70, 260) * 1000;
-    const paid = declined + chance.between(2, 19) * minute;
-    const way = journey(opened, told, paid);
-    return paidOrder({ ...way, at: { ...way.at, declined: iso(declined) }, notes: [...note("declined", nth, paid + 2 * hour), ...way.notes] });
+function outcome(part: Cast, opened: Opened, told: Circumstances): Told {
+  const { placed, chance } = told;
+  switch (part.story) {
+    case "unpaid":
+      return unpaid(told);
+    case "changed-mind":
+      return changedMind(part, opened, told);
+    case "paid-late-stock-gone":
+      return tooLate(part, opened, told);
+    case "declined-then-paid": {
+      const declined = placed + chance.between(70, 260) * 1000;
+      const paid = declined + chance.between(2, 19) * minute;
+      const way = journey(opened, told, paid);
+      return paidOrder({ ...way, at: { ...way.at, declined: iso(declined) } }, noted(part, paid + 2 * hour));
+    }
+    case "paid-late-stock-there": {
+      const paid = placed + 5 * hour + chance.between(1, 50) * minute;
+      return paidOrder(journey(opened, told, paid), noted(part, paid + 40 * minute));
+    }
+    default:
+      return posted(part, opened, told);
   }
-  if (story === "paid-late-stock-there") {
-    const paid = placed + 5 * hour + chance.between(1, 50) * minute;
-    return paidOrder(journey(opened, told, paid), note("paidLateThere", nth, paid + 40 * minute));
-  }
-  const paid = placed + chance.between(45, 420) * 1000;
-  return posted(story, opened, told, paid);
 }
 
 function paidOrder(way: Journey, notes: readonly DemoOrderNote[] = []): Told {
-  return { ...way, status: "paid", refundedMinor: 0, notes: [...notes, ...way.notes].toSorted((a, b) => a.at.localeCompare(b.at)) };
+  return { ...way, status: "paid", refundedMinor: 0, notes };
 }
 
+/** Days on the road and the day of the note, where the road is the story. */
+const roads: Partial<Record<Cast["story"], { days: number; noteAfter: number }>> = {
+  "delivered-late": { days: 8, noteAfter: 9 },
+  "parcel-lost": { days: 14, noteAfter: 9 },
+  "parcel-returned": { days: 17, noteAfter: 11 },
+};
+
 /** Paid at once; what differs is the road. */
-function posted(story: OrderStory, opened: Opened, told: Circumstances, paid: number): Told {
-  const { nth, chance, now } = told;
-  if (story === "waiting") return paidOrder({ fulfillment: "unfulfilled", at: { placed: iso(told.placed), paid: iso(paid) }, notes: [] }, nth % 3 === 2 ? note("waiting", (nth - 2) / 3, Math.min(now - minute, paid + 3 * hour)) : []);
-  if (story === "address-corrected") return paidOrder(journey(opened, told, paid), note("address", nth, paid + chance.between(20, 110) * minute));
-  if (story === "delivered-late") {
-    const way = journey(opened, told, paid, chance.between(8, 13));
-    return paidOrder(way, way.at.delivered === undefined ? [] : note("late", nth, Date.parse(way.at.delivered) + 3 * hour));
-  }
-  if (story === "parcel-lost") {
-    const way = journey(opened, told, paid, 14);
-    return paidOrder(way, way.at.shipped === undefined ? [] : note("lost", nth, Date.parse(way.at.shipped) + 9 * day));
-  }
-  if (story === "parcel-returned") {
-    const way = journey(opened, told, paid, 16);
-    return paidOrder(way, way.at.shipped === undefined ? [] : note("returned", nth, Date.parse(way.at.shipped) + 11 * day));
-  }
-  if (story === "problem") {
-    const way = journey(opened, told, paid);
+function posted(part: Cast, opened: Opened, told: Circumstances): Told {
+  const { placed, chance, now } = told;
+  const paid = placed + chance.between(45, 420) * 1000;
+  if (part.story === "waiting") return paidOrder({ fulfillment: "unfulfilled", at: { placed: iso(placed), paid: iso(paid) }, notes: [] }, noted(part, Math.min(now - minute, paid + 3 * hour)));
+  const road = roads[part.story];
+  const way = journey(opened, told, paid, road?.days);
+  if (road !== undefined) return paidOrder(way, way.at.shipped === undefined ? [] : noted(part, Math.min(now - minute, Date.parse(way.at.shipped) + road.noteAfter * day)));
+  if (part.story === "problem") {
     const { delivered: _never, ...at } = way.at;
-    return { ...paidOrder({ ...way, fulfillment: "shipped", at }, note("problem", nth, now - 26 * hour)), problem: problemNow };
+    return { ...paidOrder({ ...way, fulfillment: "shipped", at }, noted(part, now - 26 * hour)), problem: problemNow };
   }
-  return paidOrder(journey(opened, told, paid), nth % 11 === 4 ? note("plain", Math.floor(nth / 11), paid + chance.between(1, 5) * hour) : []);
+  return paidOrder(way, noted(part, Math.min(now - minute, paid + chance.between(20, 190) * minute)));
 }
 
 /** From the bench to the door, as far as time has got. */
@@ -116,22 +116,22 @@ function unpaid({ placed, chance }: Circumstances): Told {
   return { status: "cancelled", fulfillment: "unfulfilled", cancelledBecause: "expired", at: { placed: iso(placed), ...declined, cancelled: iso(placed + 30 * minute) }, refundedMinor: 0, notes: [] };
 }
 
-function changedMind(opened: Opened, { placed, chance, nth, now }: Circumstances): Told {
+function changedMind(part: Cast, opened: Opened, { placed, chance, now }: Circumstances): Told {
   const paid = placed + chance.between(45, 300) * 1000;
   const cancelled = Math.min(paid + chance.between(35, 170) * minute, now - minute);
   return {
     status: "cancelled", fulfillment: "unfulfilled", cancelledBecause: "staff", refundedMinor: opened.totalMinor,
     at: { placed: iso(placed), paid: iso(paid), cancelled: iso(cancelled), refunded: iso(cancelled + 20_000) },
-    notes: note("changedMind", nth, cancelled - 30_000),
+    notes: noted(part, cancelled - 30_000),
   };
 }
 
 /** Paid after the half hour was over and the last one had gone: the money goes back by itself. */
-function tooLate(opened: Opened, { placed, nth }: Circumstances): Told {
-  const paid = placed + 7 * hour + 11 * minute;
+function tooLate(part: Cast, opened: Opened, { placed, lastWent, now }: Circumstances): Told {
+  const paid = lastWent + 2 * hour + 11 * minute;
   return {
     status: "cancelled", fulfillment: "unfulfilled", cancelledBecause: "out_of_stock", refundedMinor: opened.totalMinor,
     at: { placed: iso(placed), cancelled: iso(placed + 30 * minute), paid: iso(paid), refunded: iso(paid + 41_000) },
-    notes: note("paidLateGone", nth, paid + 14 * hour),
+    notes: noted(part, Math.min(now - minute, paid + 14 * hour)),
   };
 }

@@ -2,61 +2,57 @@ import { chanceFrom, type Chance } from "./chance.ts";
 import { customers } from "./customers.ts";
 import { passerBy } from "./guests.ts";
 import { chooseRate, fillBag, line, sumOf } from "./order-basket.ts";
-import { day, placedInstants } from "./order-calendar.ts";
+import { day, minute, placedInstants } from "./order-calendar.ts";
+import { cast, type Cast } from "./order-cast.ts";
 import { tell, type Opened } from "./order-stories.ts";
 import { shop } from "./shop.ts";
-import type { Address, DemoOrder, DemoOrderLine, OrderStory } from "./types.ts";
+import type { Address, Customer, DemoOrder } from "./types.ts";
 
 const howMany = 262;
 const span = 92;
+const castAt = new Map(cast.map((each) => [each.place < 0 ? howMany + each.place : each.place, each]));
 
-/** Stories by place in the row of orders, oldest first; all others are plain. */
-const told: readonly (readonly [story: OrderStory, places: readonly number[]])[] = [
-  ["unpaid", [7, 22, 41, 58, 73, 96, 118, 131, 149, 167, 188, 209, 226, 243, 251]],
-  ["declined-then-paid", [13, 37, 64, 92, 127, 155, 183, 214, 238]],
-  ["changed-mind", [18, 69, 110, 172, 221]],
-  ["address-corrected", [29, 101, 196]],
-  ["parcel-lost", [46, 122]],
-  ["parcel-returned", [53, 136]],
-  ["delivered-late", [33, 80, 145, 178]],
-  ["paid-late-stock-there", [105]],
-  ["paid-late-stock-gone", [161, 202]],
-  ["problem", [207]],
-];
-const storyAt = new Map(told.flatMap(([story, places]) => places.map((place) => [place, story] as const)));
-const waitingNow = 9;
+type Buyer = Pick<DemoOrder, "email" | "customer" | "address">;
 
-/** Bags a story asks for; the rest is filled by chance. */
-function bagFor(place: number, story: OrderStory, chance: Chance, daysAgo: number): DemoOrderLine[] {
-  if (story === "paid-late-stock-gone") return [line("LC-BIRD-12-WH", 1, daysAgo)];
-  if (place === howMany - 8) return [line("WS-300", 2, daysAgo)];
-  if (place === howMany - 3) return [line("RS-STARLINGS", 1, daysAgo), line("ZN-KERN", 1, daysAgo)];
-  if (place === 87) return [line("ZN-OFF-07", 12, daysAgo), line("ZN-KERN", 6, daysAgo)];
-  return fillBag(chance, daysAgo);
+function known(start: string): Customer {
+  const found = customers.find((customer) => customer.email.startsWith(start));
+  if (found === undefined) throw new Error(`Nobody we know writes as ${start}`);
+  return found;
 }
 
-/** Who buys: regulars more often than others, and nearly half are people we see once. */
-function whoBuys(place: number, chance: Chance): { email: string; customer: string | null; address: Address } {
-  const paperShop = customers.find((customer) => customer.email.startsWith("zsofia"));
-  const regular = place === 87 && paperShop !== undefined ? paperShop : chance.weighed(customers, (each) => 1 + (each.since ?? 0) / 180);
-  const passer = passerBy(chance);
-  if (place !== 87 && chance.in(0.44)) return { email: passer.email, customer: null, address: passer.address };
+/** Regulars more often than others, and nearly half are people we see once. */
+function whoBuys(by: string | undefined, chance: Chance): Buyer {
+  const regular = by === undefined ? chance.weighed(customers, (each) => 1 + (each.since ?? 0) / 180) : known(by);
+  const passer: { email: string; address: Address } = passerBy(chance);
+  if (by === undefined && chance.in(0.44)) return { email: passer.email, customer: null, address: passer.address };
   return { email: regular.email, customer: regular.account ? regular.email : null, address: regular.address };
+}
+
+/** Who took the last one of what a late payer wanted: the first order placed once the hold was over. */
+function lastTaken(instants: readonly number[]): Map<number, Cast> {
+  const taken = new Map<number, Cast>();
+  for (const each of cast.filter(({ story }) => story === "paid-late-stock-gone")) {
+    const over = (instants[each.place] ?? 0) + 31 * minute;
+    const place = instants.findIndex((at, other) => other > each.place && at > over && !castAt.has(other) && !taken.has(other));
+    taken.set(place, { place, story: "plain", ...(each.lines === undefined ? {} : { lines: each.lines }) });
+  }
+  return taken;
 }
 
 /** Three months of orders before `now`, oldest first. The same `now` gives the same orders. */
 export function demoOrders(now: Date): DemoOrder[] {
   const chance = chanceFrom(20001);
   const instants = placedInstants(now, chance, { count: howMany, days: span });
+  const taken = lastTaken(instants);
   return instants.map((placed, place) => {
-    const story = storyAt.get(place) ?? (place >= howMany - waitingNow - 1 ? "waiting" : "plain");
+    const part: Cast = castAt.get(place) ?? taken.get(place) ?? { place, story: "plain" };
     // Every order has a chance of its own, so that one more line in one does not move all the others.
-    const own = chanceFrom(20001 + place * 7919);
+    const own = chanceFrom(shop.firstOrderNumber + place * 7919);
     const daysAgo = Math.floor((now.getTime() - placed) / day);
-    const lines = bagFor(place, story, own, daysAgo);
-    const buyer = whoBuys(place, own);
+    const lines = part.lines?.map(([sku, quantity]) => line(sku, quantity, daysAgo)) ?? fillBag(own, daysAgo);
+    const buyer = whoBuys(part.by, own);
     const sum = sumOf(lines);
-    const rate = chooseRate(own, buyer.address, sum);
+    const rate = chooseRate(own, buyer.address, { ...sum, ...(part.rate === undefined ? {} : { asked: part.rate }) });
     const opened: Opened = {
       ...buyer,
       number: shop.firstOrderNumber + place,
@@ -66,11 +62,7 @@ export function demoOrders(now: Date): DemoOrder[] {
       goodsMinor: sum.goodsMinor,
       totalMinor: sum.goodsMinor + rate.priceMinor,
     };
-    return tell(story, opened, { placed, now: now.getTime(), chance: own, nth: nthOf(story, place) });
+    const lastWent = [...taken].find(([, last]) => last.lines === part.lines && last.lines !== undefined)?.[0];
+    return tell(part, opened, { placed, now: now.getTime(), chance: own, lastWent: lastWent === undefined ? placed : (instants[lastWent] ?? placed) });
   });
-}
-
-function nthOf(story: OrderStory, place: number): number {
-  if (story === "waiting") return place - (howMany - waitingNow - 1);
-  return told.find(([name]) => name === story)?.[1].indexOf(place) ?? place;
 }

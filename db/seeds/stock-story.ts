@@ -86,9 +86,10 @@ function accidents(product: Product, variant: Variant, { now, place }: Shelf): S
 function madeToOrder(variant: Variant, { now, moves }: Shelf): StockMovement[] {
   const onHand = variant.onHand ?? 0;
   const out = -moves.reduce((sum, move) => sum + move.quantity, 0);
+  const calledOff = new Set(moves.filter((move) => move.kind === "return").map((move) => move.order));
   const made = moves.flatMap((move): StockMovement[] => {
-    const at = Date.parse(move.at) + 5 * day;
-    return move.kind === "sale" && at < now.getTime() ? [{ sku: move.sku, at: new Date(at).toISOString(), kind: "delivery", quantity: -move.quantity, note: `Made for ${move.note}`, author: saskia }] : [];
+    const at = Date.parse(move.at) + (move.kind === "sale" ? 5 * day : -2 * hour);
+    return move.quantity < 0 && !calledOff.has(move.order) && at < now.getTime() ? [{ sku: move.sku, at: new Date(at).toISOString(), kind: "delivery", quantity: -move.quantity, note: `Made for FF-${move.order}`, author: saskia }] : [];
   });
   const opening = onHand + out - made.reduce((sum, move) => sum + move.quantity, 0);
   const at = new Date(midnight(now, first) + 9 * hour).toISOString();

@@ -24,10 +24,10 @@ function gull(x, cx, cy, s, f) {
 
 // A sheet of the atlas: contours from noise, a walked line, names along it.
 function atlas({ seed, width, height, sea, walk, names, title, land = 'green', water = 'sky' }) {
-  const N = noiseField(seed), high = (u, v) => N.fbm(u * 2.6 + N.fbm(u * 3, v * 3 + 8, 3), v * 2.6 * height / width + 3, 4) + sea(u, v);
+  const N = noiseField(seed), tall = height / width, high = (u, v) => N.fbm(u * 2.6 + N.fbm(u * 3, v * 3 + 8, 3), v * 2.6 + 3, 4) + sea(u, v / tall); // a plate measures both ways in widths
   return riso({ width, height, paper: [243, 241, 232], margin: 0.05, seed, inks: [
     { ink: water, screen: 'line', angle: 0, pitch: 9, draw: (u, v) => (high(u, v) < 0.42 ? 0.62 : 0) },
-    { ink: land, draw: (u, v) => { if (u < 0.03 + 606 / (2 * width) && v < 0.03 + 124 / (2 * height)) return 0; const k = high(u, v); if (k < 0.42) return 0; if (k < 0.43) return 0.95; return (k * 22) % 1 < 0.12 ? 0.62 : 0; } },
+    { ink: land, draw: (u, v) => { if (u < 0.03 + 606 / (2 * width) && v < 0.03 * tall + 124 / (2 * width)) return 0; const k = high(u, v); if (k < 0.42) return 0; if (k < 0.43) return 0.95; return (k * 22) % 1 < 0.12 ? 0.62 : 0; } },
     { ink: 'red', dx: 1, dy: -1, draw: (x, w, h, _) => {
       x.lineCap = 'round'; x.lineJoin = 'round'; x.lineWidth = 13; x.setLineDash([1, 25]); x.beginPath();
       walk.forEach(([a, b], i) => { if (!i) return x.moveTo(a * w, b * h); const [p, q] = walk[i - 1]; x.quadraticCurveTo((p + a) / 2 * w + (i % 2 ? 40 : -40), (q + b) / 2 * h, a * w, b * h); }); x.stroke(); x.setLineDash([]);
@@ -73,10 +73,10 @@ Object.assign(PICTURES, {
     { ink: 'orange', dx: 2, draw: (x, w, h, _) => { x.lineCap = 'round'; for (let i = 0; i < 6; i++) { const cx = w * (.10 + i * .155), cy = h * (.50 + (i % 3) * .035), f = i === 4 ? -1 : 1; x.lineWidth = 12; x.beginPath(); x.moveTo(cx + f * 84, cy - 48); x.lineTo(cx + f * 176, cy - 18 + (i % 2) * 44); x.stroke(); x.lineWidth = 8; x.beginPath(); x.moveTo(cx - 6, cy + 40); x.lineTo(cx - 22, cy + 124); x.moveTo(cx + 16, cy + 40); x.lineTo(cx + 40, cy + 118); x.stroke(); } } },
     { ink: 'black', draw: (x, w, h, _) => { for (let i = 0; i < 6; i++) { const cx = w * (.10 + i * .155), cy = h * (.50 + (i % 3) * .035), f = i === 4 ? -1 : 1; x.save(); x.translate(cx, cy); x.scale(f, 1); x.beginPath(); x.ellipse(0, 0, 82, 42, -.2, 0, 7); x.fill(); x.beginPath(); x.arc(66, -48, 31, 0, 7); x.fill(); x.beginPath(); x.moveTo(-60, 0); x.lineTo(-128, 26); x.lineTo(-40, 32); x.fill(); x.fillStyle = '#fff'; x.beginPath(); x.ellipse(-6, 26, 66, 22, -.12, 0, 7); x.fill(); x.beginPath(); x.arc(76, -54, 6, 0, 7); x.fill(); x.restore(); fillGrey(x, 0); } } }] }),
   'print-atlas-ipswich': () => atlas({ seed: 151, width: 1000, height: 760, land: 'plum', water: 'teal', sea: (u, v) => .22 - .34 * Math.max(0, 1 - Math.abs(u - .52 - .16 * Math.sin(v * 5)) * 9) * (v > .35 ? 1 : v / .35), title: ['Sheet 1, Ipswich', 'walked in March, mostly in rain'],
-    walk: [[.08, .88], [.22, .62], [.40, .52], [.45, .30], [.66, .24], [.78, .46], [.93, .40]], names: [['Cox Lane', .45, .30], ['a good bench', .22, .62], ['Wet Dock', .64, .72], ['geese', .78, .46]] }),
+    walk: [[.08, .88], [.22, .62], [.40, .52], [.45, .30], [.66, .24], [.78, .46], [.93, .40]], names: [['Cox Lane', .45, .30], ['a good bench', .22, .62], ['Wet Dock', .63, .56], ['geese', .78, .46]] }),
   'print-atlas-orwell': () => atlas({ seed: 163, width: 760, height: 1060, sea: (u, v) => .16 - .62 * Math.max(0, 1 - Math.abs(u - .30 - .30 * v - .08 * Math.sin(v * 9)) * (8 - 4 * v)), title: ['Sheet 4, Orwell', 'to where the map runs out'],
     walk: [[.70, .12], [.74, .30], [.83, .44], [.80, .60], [.90, .76], [.86, .93]], names: [['Nacton', .74, .30], ['mud', .80, .60], ['ferry, weekends', .40, .88], ['Pin Mill', .16, .50]] }),
-  'print-atlas-shingle': () => atlas({ seed: 177, width: 1180, height: 520, land: 'rust', water: 'blue', sea: (u, v) => (v > .62 + .05 * Math.sin(u * 5) ? -.42 : .13), title: ['Sheet 7, Shingle Street', 'forty-one shells, counted'],
+  'print-atlas-shingle': () => atlas({ seed: 177, width: 1180, height: 520, land: 'rust', water: 'blue', sea: (u, v) => .13 - Math.min(.6, Math.max(0, (v - .58 - .06 * Math.sin(u * 5)) * 9)), title: ['Sheet 7, Shingle Street', 'forty-one shells, counted'],
     walk: [[.04, .40], [.20, .42], [.38, .36], [.58, .45], [.76, .40], [.96, .30]], names: [['tower, shut', .20, .42], ['a line of shells', .50, .56], ['turn back', .78, .41]] }),
   'print-shed-two-doors': () => shed({ seed: 181, width: 820, height: 900, lean: 0, doors: [[.27, .46], [.54, .73]], sky: 'pink', wall: 'teal', ink: 'black' }),
   'print-shed-leaning': () => shed({ seed: 187, width: 700, height: 960, lean: .085, doors: [[.40, .60]], sky: 'yellow', wall: 'slate', ink: 'blue', windows: [[.655, .48, .09, .10]] }),
