@@ -36,7 +36,7 @@ export interface Turn {
   readonly announced: Delivery[];
 }
 
-export interface Cause {
+interface Cause {
   readonly request?: EventRequest;
   readonly tell?: TellMode;
 }

@@ -32,7 +32,7 @@ const create = {
 };
 
 /** A coupon as it stands at this moment: one past its last day is no longer valid. */
-export function couponNow(turn: Turn, coupon: Coupon): Coupon {
+function couponNow(turn: Turn, coupon: Coupon): Coupon {
   const past = coupon.redeem_by !== null && coupon.redeem_by <= turn.now;
   return past ? { ...coupon, valid: false } : coupon;
 }

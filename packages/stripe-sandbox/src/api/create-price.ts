@@ -6,7 +6,7 @@ import { type Metadata, mergedMetadata } from "../wire/metadata.ts";
 import { invalid, missing } from "../wire/stripe-error.ts";
 import { emit } from "../webhooks/emit.ts";
 
-export interface PriceFacts {
+interface PriceFacts {
   readonly currency: string;
   readonly product: string;
   readonly unit_amount?: number | undefined;

@@ -5,7 +5,7 @@ import { type Metadata, mergedMetadata } from "../wire/metadata.ts";
 import { invalid, missing } from "../wire/stripe-error.ts";
 import { emit } from "../webhooks/emit.ts";
 
-export interface ProductFacts {
+interface ProductFacts {
   readonly id?: string | undefined;
   readonly name: string;
   readonly active?: boolean | undefined;

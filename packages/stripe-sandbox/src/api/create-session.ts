@@ -1,6 +1,6 @@
 import { newShipping } from "../objects/address.ts";
 import type { Coupon, ShippingRate } from "../objects/catalog-objects.ts";
-import { type CheckoutSession, type CustomerDetails, type IntentData, type LineItem, NO_INVOICE_DATA } from "../objects/checkout-session.ts";
+import { type CheckoutSession, type CustomerDetails, type IntentData, type LineItem, PARTS_NOT_OFFERED } from "../objects/checkout-session.ts";
 import { newId } from "../objects/ids.ts";
 import { delayedMethodFor } from "../payments/settle-debit.ts";
 import type { Turn } from "../sandbox.ts";
@@ -37,8 +37,6 @@ export function createSession(turn: Turn, params: SessionParams): CheckoutSessio
   turn.store.put("checkouts", {
     id: session.id,
     lines: priced.lines,
-    couponId: priced.coupon?.id ?? null,
-    discountId: priced.coupon === undefined ? null : newId("di_1"),
     attempts: 0,
     intentData: intentDataOf(params),
     challenge: null,
@@ -95,24 +93,16 @@ function newSession(turn: Turn, params: SessionParams, priced: Priced): Checkout
   return {
     id,
     object: "checkout.session",
-    adaptive_pricing: { enabled: false },
-    after_expiration: null,
+    ...PARTS_NOT_OFFERED,
     allow_promotion_codes: params.allow_promotion_codes ?? null,
     allowed_payment_method_types: params.allowed_payment_method_types ?? null,
     amount_subtotal: priced.subtotal,
     amount_total: priced.subtotal - priced.discount + delivery,
-    automatic_tax: { enabled: false, liability: null, provider: null, status: null },
     billing_address_collection: params.billing_address_collection ?? null,
     cancel_url: params.cancel_url ?? null,
     client_reference_id: params.client_reference_id ?? null,
-    client_secret: null,
-    collected_information: { business_name: null, individual_name: null, shipping_details: null },
-    consent: null,
-    consent_collection: null,
     created: turn.now,
     currency: priced.currency,
-    currency_conversion: null,
-    custom_fields: [],
     custom_text: {
       after_submit: params.custom_text?.after_submit ?? null,
       shipping_address: params.custom_text?.shipping_address ?? null,
@@ -120,44 +110,24 @@ function newSession(turn: Turn, params: SessionParams, priced: Priced): Checkout
       terms_of_service_acceptance: params.custom_text?.terms_of_service_acceptance ?? null,
     },
     customer: params.customer ?? null,
-    customer_account: null,
     customer_creation: params.customer === undefined ? (params.customer_creation ?? "if_required") : null,
     customer_details: knownDetails(turn, params),
     customer_email: params.customer_email ?? null,
     discounts: priced.coupon === undefined ? null : [{ coupon: priced.coupon.id, promotion_code: null }],
     expires_at: expiryOf(turn, params.expires_at),
-    integration_identifier: null,
-    invoice: null,
-    invoice_creation: { enabled: false, invoice_data: NO_INVOICE_DATA },
-    livemode: false,
     locale: params.locale ?? null,
-    managed_payments: { enabled: false },
     metadata: mergedMetadata({}, params.metadata),
-    mode: "payment",
-    origin_context: null,
     payment_intent: null,
-    payment_link: null,
-    payment_method_collection: "if_required",
-    payment_method_configuration_details: null,
-    payment_method_options: {},
     payment_method_types: methodTypes(params, priced.currency),
     payment_status: "unpaid",
-    permissions: null,
-    phone_number_collection: { enabled: false },
-    recovered_from: null,
-    saved_payment_method_options: null,
-    setup_intent: null,
     shipping_address_collection: params.shipping_address_collection ?? null,
     shipping_cost: chosen === undefined ? null : { amount_subtotal: delivery, amount_tax: 0, amount_total: delivery, shipping_rate: chosen.id },
     shipping_options: priced.rates.map((rate) => ({ shipping_amount: rate.fixed_amount.amount, shipping_rate: rate.id })),
     status: "open",
     submit_type: params.submit_type ?? null,
-    subscription: null,
     success_url: params.success_url,
     total_details: { amount_discount: priced.discount, amount_shipping: delivery, amount_tax: 0 },
-    ui_mode: "hosted_page",
     url: `${turn.sandbox.settings.publicUrl}/c/pay/${id}`,
-    wallet_options: null,
   };
 }
 

@@ -83,7 +83,7 @@ function lookUp(store: Store, id: unknown, key: string): unknown {
 }
 
 /** The first ten lines of a session, as Stripe includes them. */
-export function firstLines(store: Store, sessionId: string): object {
+function firstLines(store: Store, sessionId: string): object {
   const lines = store.get("checkouts", sessionId)?.lines ?? [];
   return { object: "list", data: lines.slice(0, 10), has_more: lines.length > 10, url: `/v1/checkout/sessions/${sessionId}/line_items` };
 }

@@ -4,7 +4,7 @@ import { expandable } from "../wire/list.ts";
 import { type Params, readForm, type Shape } from "../wire/params.ts";
 import { expanded } from "./expand.ts";
 
-export type Method = "DELETE" | "GET" | "POST";
+type Method = "DELETE" | "GET" | "POST";
 export type Execute = (turn: Turn, id: string) => object;
 
 /** One address of the API. `prepare` checks the parameters, so that a refused call never began. */
@@ -14,7 +14,7 @@ export interface Route {
   readonly prepare: (form: FormTree) => Execute;
 }
 
-export interface Asked<S extends Shape> {
+interface Asked<S extends Shape> {
   readonly params: Params<S>;
   /** The `:id` of the address; empty where there is none. */
   readonly id: string;

@@ -27,7 +27,7 @@ const ROUTES: readonly Route[] = [
   ...webhookEndpointRoutes,
 ];
 
-export interface Found {
+interface Found {
   readonly route: Route;
   readonly id: string;
 }

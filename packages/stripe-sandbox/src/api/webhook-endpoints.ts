@@ -1,13 +1,13 @@
 import { newId } from "../objects/ids.ts";
-import type { EndpointRecord } from "../objects/webhook-objects.ts";
+import type { EndpointRecord, WebhookEndpoint } from "../objects/webhook-objects.ts";
 import type { Turn } from "../sandbox.ts";
 import { paging, page } from "../wire/list.ts";
 import { type Metadata, mergedMetadata, metadata } from "../wire/metadata.ts";
-import { clearable, flag, list, may, need, notOffered, oneOf, text, webAddress } from "../wire/params.ts";
+import { clearable, flag, list, may, need, notOffered, text, webAddress } from "../wire/params.ts";
 import { invalid, missing } from "../wire/stripe-error.ts";
 import { route } from "./route.ts";
 
-export interface EndpointFacts {
+interface EndpointFacts {
   readonly url: string;
   readonly enabled_events: string[];
   readonly secret?: string;
@@ -50,6 +50,11 @@ function checkEvents(types: string[] | undefined): void {
   if (types?.length === 0) throw invalid("Missing required param: enabled_events.", "enabled_events", "parameter_missing");
 }
 
+function statusAfter(before: WebhookEndpoint["status"], disabled: boolean | undefined): WebhookEndpoint["status"] {
+  if (disabled === undefined) return before;
+  return disabled ? "disabled" : "enabled";
+}
+
 const create = {
   url: need(webAddress),
   enabled_events: need(list(text(100), 250)),
@@ -64,7 +69,6 @@ const update = {
   description: may(clearable(text(5_000))),
   disabled: may(flag),
   metadata: may(metadata),
-  status: may(oneOf("disabled", "enabled")),
 };
 
 export const webhookEndpointRoutes = [
@@ -77,15 +81,13 @@ export const webhookEndpointRoutes = [
   route({ method: "POST", path: "/v1/webhook_endpoints/:id", shape: update }, (turn, { id, params }) => {
     checkEvents(params.enabled_events);
     const record = endpointOr404(turn, id);
-    const off = params.disabled === true || params.status === "disabled";
-    const on = params.disabled === false || params.status === "enabled";
     const endpoint = {
       ...record.endpoint,
       url: params.url ?? record.endpoint.url,
       enabled_events: params.enabled_events ?? record.endpoint.enabled_events,
       description: params.description === undefined ? record.endpoint.description : params.description,
       metadata: mergedMetadata(record.endpoint.metadata, params.metadata),
-      status: off ? ("disabled" as const) : on ? ("enabled" as const) : record.endpoint.status,
+      status: statusAfter(record.endpoint.status, params.disabled),
     };
     return turn.store.put("endpoints", { ...record, endpoint }).endpoint;
   }),

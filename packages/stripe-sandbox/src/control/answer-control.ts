@@ -66,7 +66,7 @@ const SWITCHES: Record<string, Switch> = {
 };
 
 async function moveClock(control: Control, body: string): Promise<unknown> {
-  const asked = readJson<{ advanceSeconds?: number; reset?: boolean; set?: string }>(body, { advanceSeconds: "number", reset: "boolean", set: "string" });
+  const asked = readJson<{ advanceSeconds?: number; reset?: boolean; set?: number | string }>(body, { advanceSeconds: "number", reset: "boolean", set: "instant" });
   if (Object.keys(asked).length !== 1) throw new StripeError(400, "Give one of advanceSeconds, set and reset.");
   if (asked.advanceSeconds !== undefined) await control.clock.advance(asked.advanceSeconds);
   else if (asked.set !== undefined) await control.clock.set(asked.set);

@@ -1,10 +1,10 @@
 import { StripeError } from "../wire/stripe-error.ts";
 
-export interface JsonObject {
+interface JsonObject {
   [key: string]: unknown;
 }
 
-type Kind = "boolean" | "number" | "string" | "strings" | readonly (number | string)[];
+type Kind = "boolean" | "instant" | "number" | "string" | "strings" | readonly (number | string)[];
 
 /** A JSON object with known keys only, each of its kind. Refuses all else with the name of what is wrong. */
 export function readJson<T>(text: string, kinds: { readonly [K in keyof T]-?: Kind }): T {
@@ -28,6 +28,7 @@ function parse(text: string): unknown {
 
 function fits(value: unknown, kind: Kind): boolean {
   if (kind === "strings") return Array.isArray(value) && value.every((each) => typeof each === "string");
+  if (kind === "instant") return typeof value === "string" || fits(value, "number");
   if (kind === "number") return typeof value === "number" && Number.isFinite(value);
   return typeof kind === "string" ? typeof value === kind : kind.some((each) => each === value);
 }

@@ -19,7 +19,7 @@ export interface BalanceTransaction {
   type: "charge" | "payment" | "payment_refund" | "refund" | "refund_failure";
 }
 
-export interface Movement {
+interface Movement {
   readonly type: BalanceTransaction["type"];
   readonly amount: number;
   readonly currency: string;

@@ -6,7 +6,7 @@ import type { PaymentIntent } from "./payment-intent.ts";
 import type { BillingDetails, PaymentMethod } from "./payment-method.ts";
 import type { Refund } from "./refund.ts";
 
-export interface ChargeOutcome {
+interface ChargeOutcome {
   advice_code: string | null;
   network_advice_code: null;
   network_decline_code: string | null;

@@ -17,7 +17,7 @@ export interface LineItem {
   quantity: number;
 }
 
-export interface ShippingCost {
+interface ShippingCost {
   amount_subtotal: number;
   amount_tax: number;
   amount_total: number;
@@ -35,7 +35,7 @@ export interface CustomerDetails {
   tax_ids: null;
 }
 
-export interface CustomText {
+interface CustomText {
   after_submit: { message: string } | null;
   shipping_address: { message: string } | null;
   submit: { message: string } | null;
@@ -115,7 +115,7 @@ interface InvoiceData {
   rendering_options: null;
 }
 
-export const NO_INVOICE_DATA: InvoiceData = {
+const NO_INVOICE_DATA: InvoiceData = {
   account_tax_ids: null,
   custom_fields: null,
   description: null,
@@ -125,12 +125,43 @@ export const NO_INVOICE_DATA: InvoiceData = {
   rendering_options: null,
 };
 
+/** What Checkout can do and the sandbox does not: shown as Stripe shows it when unused. */
+export const PARTS_NOT_OFFERED = {
+  adaptive_pricing: { enabled: false },
+  after_expiration: null,
+  automatic_tax: { enabled: false, liability: null, provider: null, status: null },
+  client_secret: null,
+  collected_information: { business_name: null, individual_name: null, shipping_details: null },
+  consent: null,
+  consent_collection: null,
+  currency_conversion: null,
+  custom_fields: [],
+  customer_account: null,
+  integration_identifier: null,
+  invoice: null,
+  invoice_creation: { enabled: false, invoice_data: NO_INVOICE_DATA },
+  livemode: false,
+  managed_payments: { enabled: false },
+  mode: "payment",
+  origin_context: null,
+  payment_link: null,
+  payment_method_collection: "if_required",
+  payment_method_configuration_details: null,
+  payment_method_options: {},
+  permissions: null,
+  phone_number_collection: { enabled: false },
+  recovered_from: null,
+  saved_payment_method_options: null,
+  setup_intent: null,
+  subscription: null,
+  ui_mode: "hosted_page",
+  wallet_options: null,
+} satisfies Partial<CheckoutSession>;
+
 /** What the sandbox remembers of a session beside the object clients see. */
 export interface Checkout {
   id: string;
   lines: LineItem[];
-  couponId: string | null;
-  discountId: string | null;
   attempts: number;
   intentData: IntentData;
   challenge: Challenge | null;
@@ -148,7 +179,7 @@ export interface IntentData {
 }
 
 /** A payment that waits for the bank's page. */
-export interface Challenge {
+interface Challenge {
   id: string;
   paymentMethod: string;
   name: string | null;

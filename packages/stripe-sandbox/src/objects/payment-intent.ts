@@ -14,7 +14,7 @@ export interface PaymentError {
   type: "card_error" | "invalid_request_error";
 }
 
-export type IntentStatus = "canceled" | "processing" | "requires_action" | "requires_payment_method" | "succeeded";
+type IntentStatus = "canceled" | "processing" | "requires_action" | "requires_payment_method" | "succeeded";
 
 export interface PaymentIntent {
   id: string;

@@ -3,7 +3,7 @@ import type { Charge } from "./charge.ts";
 import { newId } from "./ids.ts";
 
 export type RefundReason = "duplicate" | "fraudulent" | "requested_by_customer";
-export type RefundStatus = "canceled" | "failed" | "pending" | "requires_action" | "succeeded";
+type RefundStatus = "canceled" | "failed" | "pending" | "requires_action" | "succeeded";
 
 export interface Refund {
   id: string;

@@ -29,7 +29,7 @@ export function homePage(sandbox: Sandbox): Page {
 function sessionTable(sessions: CheckoutSession[]): Html {
   const rows = sessions.map((each) => {
     const name = html`<code>${shortId(each.id)}</code>`;
-    return html`<tr><td>${each.status === "open" ? html`<a href="/c/pay/${each.id}">${name}</a>` : name}</td><td>${each.client_reference_id ?? ""}</td><td class="num">${money(each.amount_total, each.currency)}</td><td>${each.status}, ${each.payment_status.replaceAll("_", " ")}</td><td>${longTime(each.created * 1_000)}</td></tr>`;
+    return html`<tr><td>${each.status === "open" ? html`<a href="/c/pay/${each.id}">${name}</a>` : name}</td><td>${each.client_reference_id ?? ""}</td><td class="num">${money(each.amount_total, each.currency)}</td><td>${each.status}, ${each.payment_status.replaceAll("_", " ")}</td><td class="wide">${longTime(each.created * 1_000)}</td></tr>`;
   });
-  return html`<div class="scroll"><table class="table"><thead><tr><th>Session</th><th>Order</th><th class="num">Total</th><th>State</th><th>Made</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<div class="scroll"><table class="table"><thead><tr><th>Session</th><th>Order</th><th class="num">Total</th><th>State</th><th class="wide">Made</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

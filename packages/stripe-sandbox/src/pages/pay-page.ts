@@ -117,9 +117,11 @@ function options(legend: string, { name, chosen, all }: Choice): Html {
   return html`<fieldset><legend>${legend}</legend><div class="options">${labels}</div></fieldset>`;
 }
 
-function failureNote({ failure }: Shown): Html | undefined {
+const TOLD: Record<string, string> = { late: "The shop will be told in 90 s", never: "The shop is not told" };
+
+function failureNote({ failure, typed }: Shown): Html | undefined {
   if (failure === undefined) return undefined;
-  return html`<p class="failure" role="alert"><b>${failure.message}</b> Code <code>${failure.code}</code>${failure.reason !== undefined && html`, reason <code>${failure.reason}</code>`}. The shop has been told; you can try another number here.</p>`;
+  return html`<p class="failure" role="alert"><b>${failure.message}</b> Code <code>${failure.code}</code>${failure.reason !== undefined && html`, reason <code>${failure.reason}</code>`}. ${TOLD[typed.tell] ?? "The shop has been told"}; you can try another number here.</p>`;
 }
 
 function triedAt(sandbox: Sandbox, { failure }: Shown): string | undefined {

@@ -38,6 +38,7 @@ input[type="radio"] { width: 18px; height: 18px; margin: 0; accent-color: var(--
 .options label { display: flex; gap: 8px; align-items: center; min-height: 36px; font-size: 14px; }
 .primary { min-height: 48px; border: 0; border-radius: 6px; background: var(--blue); color: var(--on-blue); font-weight: 600; font-size: 16px; line-height: 24px; padding: 10px 16px; cursor: pointer; text-align: center; text-decoration: none; }
 .second { min-height: 44px; border: 1px solid var(--edge); border-radius: 6px; background: var(--card); color: var(--ink); font-weight: 400; font-size: 15px; line-height: 22px; padding: 8px 16px; cursor: pointer; text-align: center; text-decoration: none; }
+a.primary, a.second { display: grid; align-content: center; }
 .failure { margin: 0; padding: 12px; background: var(--red-bg); border: 1px solid var(--red); border-radius: 6px; color: var(--red-ink); font-size: 15px; line-height: 22px; }
 .panel { max-width: 460px; margin: 56px auto; background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 28px; }
 .stack { display: grid; gap: 10px; margin-top: 20px; }
@@ -47,8 +48,9 @@ input[type="radio"] { width: 18px; height: 18px; margin: 0; accent-color: var(--
 .home p { max-width: 68ch; margin: 0 0 12px; }
 .scroll { overflow-x: auto; }
 .table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 20px; }
-.table th, .table td { text-align: left; padding: 8px 16px 8px 0; border-top: 1px solid var(--line); vertical-align: top; white-space: nowrap; }
-.table td.num, .table th.num { text-align: right; font-variant-numeric: tabular-nums; }
+.table th, .table td { text-align: left; padding: 8px 16px 8px 0; border-top: 1px solid var(--line); vertical-align: top; }
+.table code, .table .num { white-space: nowrap; }
+.table td.num, .table th.num { text-align: right; font-variant-numeric: tabular-nums; padding-right: 32px; }
 .foot { max-width: 1000px; margin: 0 auto 32px; padding: 0 24px; font-size: 13px; line-height: 20px; color: var(--soft); overflow-wrap: anywhere; }
 .foot code { font-size: 12px; }
 @media (min-width: 761px) { .options { display: grid; grid-template-columns: 1fr 1fr; } }
@@ -62,6 +64,9 @@ input[type="radio"] { width: 18px; height: 18px; margin: 0; accent-color: var(--
   .warn { padding: 12px 16px; text-align: left; }
   .foot, .panel { margin-inline: 16px; }
   .foot { padding: 0; }
+  .table .wide { display: none; }
+  .table td, .table th { padding-right: 10px; }
+  .table td.num, .table th.num { padding-right: 10px; }
   .home { margin: 24px auto; padding: 0 16px; }
 }
 `;

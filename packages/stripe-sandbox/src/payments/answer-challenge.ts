@@ -39,7 +39,7 @@ export function openChallenge(turn: Turn, sessionId: string, how: { attempt: Car
   return id;
 }
 
-export interface ChallengeAnswer {
+interface ChallengeAnswer {
   readonly sessionId: string;
   readonly challenge: string;
   readonly answer: "approve" | "fail";

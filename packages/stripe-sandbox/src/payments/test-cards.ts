@@ -74,5 +74,6 @@ export function cardByNumber(digits: string): TestCard | undefined {
 }
 
 export function spaced(digits: string): string {
+  if (digits.length === 15) return digits.replace(/^(.{4})(.{6})/, "$1 $2 ");
   return digits.replaceAll(/(.{4})(?=.)/g, "$1 ");
 }

@@ -27,7 +27,7 @@ export interface RememberedAnswer {
   body: string;
 }
 
-export interface Setting {
+interface Setting {
   id: "clock-offset" | "secret-key" | "webhook-secret";
   value: string;
 }

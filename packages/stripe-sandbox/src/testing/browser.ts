@@ -1,5 +1,5 @@
 /** Reads a page and posts its forms as a browser without JavaScript would. */
-export interface Seen {
+interface Seen {
   readonly status: number;
   readonly text: string;
   readonly location: string | null;

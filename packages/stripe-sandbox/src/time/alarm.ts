@@ -3,7 +3,7 @@ import { keepAppointments, soonest } from "./appointments.ts";
 
 const LONGEST_SLEEP = 60_000;
 
-export interface Alarm {
+interface Alarm {
   ring(): void;
   stop(): void;
 }

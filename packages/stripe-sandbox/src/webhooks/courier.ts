@@ -25,17 +25,7 @@ export function newCourier(sandbox: () => Sandbox): Courier {
   const running = new Set<Promise<void>>();
   const abort = new AbortController();
 
-  function due(): string[] {
-    const { store, clock } = sandbox();
-    const now = clock.nowMs();
-    const ids: string[] = [];
-    for (const id of waiting) {
-      const delivery = store.get("deliveries", id);
-      if (delivery?.state !== "waiting") waiting.delete(id);
-      else if (delivery.nextAt <= now && !reserved.has(id)) ids.push(id);
-    }
-    return ids;
-  }
+  const due = () => dueOf(sandbox(), waiting, reserved);
 
   async function attempt(id: string): Promise<void> {
     if (abort.signal.aborted) return;
@@ -83,16 +73,7 @@ export function newCourier(sandbox: () => Sandbox): Courier {
     },
     send,
     sendInOrder,
-    nextAt() {
-      if (running.size >= AT_ONCE) return Infinity;
-      const { store } = sandbox();
-      let first = Infinity;
-      for (const id of waiting) {
-        const at = reserved.has(id) ? Infinity : (store.get("deliveries", id)?.nextAt ?? Infinity);
-        if (at < first) first = at;
-      }
-      return first;
-    },
+    nextAt: () => (running.size >= AT_ONCE ? Infinity : soonestOf(sandbox(), waiting, reserved)),
     async idle() {
       while (running.size > 0 || due().length > 0) {
         send();
@@ -104,4 +85,24 @@ export function newCourier(sandbox: () => Sandbox): Courier {
       await Promise.all(running);
     },
   };
+}
+
+function dueOf({ store, clock }: Sandbox, waiting: Set<string>, reserved: Set<string>): string[] {
+  const now = clock.nowMs();
+  const ids: string[] = [];
+  for (const id of waiting) {
+    const delivery = store.get("deliveries", id);
+    if (delivery?.state !== "waiting") waiting.delete(id);
+    else if (delivery.nextAt <= now && !reserved.has(id)) ids.push(id);
+  }
+  return ids;
+}
+
+function soonestOf({ store }: Sandbox, waiting: Set<string>, reserved: Set<string>): number {
+  let first = Infinity;
+  for (const id of waiting) {
+    const at = reserved.has(id) ? Infinity : (store.get("deliveries", id)?.nextAt ?? Infinity);
+    if (at < first) first = at;
+  }
+  return first;
 }

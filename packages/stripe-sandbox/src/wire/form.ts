@@ -8,7 +8,7 @@ export interface FormTree {
 const MAX_PAIRS = 5_000;
 const MAX_DEPTH = 8;
 
-export function emptyForm(): FormTree {
+function emptyForm(): FormTree {
   return Object.create(null) as FormTree;
 }
 

@@ -9,7 +9,7 @@ export interface StripeList<T> {
   readonly url: string;
 }
 
-export type Created = number | { gt?: number | undefined; gte?: number | undefined; lt?: number | undefined; lte?: number | undefined };
+type Created = number | { gt?: number | undefined; gte?: number | undefined; lt?: number | undefined; lte?: number | undefined };
 
 const range = object({ gt: may(integer()), gte: may(integer()), lt: may(integer()), lte: may(integer()) });
 const created: Read<Created> = (value: FormValue, at: string) =>
