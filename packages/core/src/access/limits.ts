@@ -3,7 +3,7 @@ import { CompiledQuery } from "kysely";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { Refusal } from "../kernel/index.ts";
 
-export const LIMIT_WINDOW_SECONDS = 900;
+const WINDOW_SECONDS = 900;
 
 export interface Limit {
   /** What is counted: `write`, `sign-in`. Part of the key. */
@@ -16,7 +16,7 @@ const limiters = new WeakMap<Db, Map<string, RateLimiterPostgres>>();
 
 /**
  * Counts one more use of a key, for all processes together, and lets it through while the limit is not passed.
- * One statement. Refuses: limit.too-many-attempts, with the seconds until the count begins anew.
+ * One statement, outside any transaction: a count that rolled back would be none. Refuses: limit.too-many-attempts, with the seconds until the count begins anew.
  */
 export async function takeFromLimit(db: Db, limit: Limit, key: string): Promise<void> {
   try {
@@ -56,7 +56,7 @@ function limiterFor(db: Db, limit: Limit): RateLimiterPostgres {
     clearExpiredByTimeout: false,
     keyPrefix: limit.name,
     points: limit.most,
-    duration: LIMIT_WINDOW_SECONDS,
+    duration: WINDOW_SECONDS,
   });
   known.set(id, limiter);
   return limiter;

@@ -125,10 +125,8 @@ test("an address with a second line or a second recipient is refused", async () 
 
 test("a shop's name cannot smuggle a header into its mails", async () => {
   const id = await queued();
-  const sneaky = { ...ctx, config: { ...ctx.config } };
-  await sql`update settings set value = jsonb_set(value, '{name}', to_jsonb(${"Fenn\r\nBcc: all@example.com"}::text))`.execute(shop.db);
-  await new Promise((resolve) => setTimeout(resolve, 2_100));
-  await sendMail(sneaky, { mailId: id });
+  await inTransaction(ctx, (tx) => writeSettings(tx, { name: "Fenn\r\nBcc: all@example.com" }));
+  await sendMail(ctx, { mailId: id });
   await inTransaction(ctx, (tx) => writeSettings(tx, { name: "Fenn & Foundry" }));
   expect(received[0]?.to).toEqual(["dilys@example.com"]);
   expect(received[0]?.raw).not.toMatch(/^Bcc:/im);
