@@ -10,7 +10,15 @@ export {
   buttonClass,
 } from "./button/button.tsx";
 export { Chip, Chips } from "./chip/chip.tsx";
-export { Checkbox, type CheckboxProps, Radio, type RadioCard, RadioCards, type RadioCardsProps, Switch } from "./choice/choice.tsx";
+export {
+  Checkbox,
+  type CheckboxProps,
+  Radio,
+  type RadioCard,
+  RadioCards,
+  type RadioCardsProps,
+  Switch,
+} from "./choice/choice.tsx";
 export { classNames } from "./class-names.ts";
 export { contrast, hexColor, type Rgb } from "./color/contrast.ts";
 export { CopyButton, type CopyButtonProps } from "./copy/copy-button.tsx";
@@ -35,7 +43,13 @@ export { Money, Price, type PriceProps } from "./price/price.tsx";
 export { Found } from "./search-box/found.tsx";
 export { SearchBox, type SearchBoxProps, type SearchGroup, type SearchHit } from "./search-box/search-box.tsx";
 export { ShopFooter, type ShopFooterProps, ShopHeader, type ShopHeaderProps } from "./shop-frame/shop-frame.tsx";
-export { StatusMark, type StatusMarkProps, type StatusShape, StatusShapeMark, type StatusTone } from "./status-mark/status-mark.tsx";
+export {
+  StatusMark,
+  type StatusMarkProps,
+  type StatusShape,
+  StatusShapeMark,
+  type StatusTone,
+} from "./status-mark/status-mark.tsx";
 export { Stepper, type StepperProps } from "./stepper/stepper.tsx";
 export { type LinkTab, LinkTabs } from "./tabs/link-tabs.tsx";
 export { chooseTheme, chosenTheme, showTheme, type ThemeChoice } from "./theme/theme.ts";

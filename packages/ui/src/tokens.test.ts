@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 const src = fileURLToPath(new URL(".", import.meta.url));
 
 function styleSheets(): string[] {
-  return readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".css") && path !== "tokens.css");
+  return readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
+    (path) => path.endsWith(".css") && path !== "tokens.css",
+  );
 }
 
 function rules(path: string): string {

@@ -1,6 +1,11 @@
 export { Checklist, type ChecklistItem } from "./checklist/checklist.tsx";
 export { ComboBox, type ComboBoxProps, type ComboItem } from "./combo-box/combo-box.tsx";
-export { type Command, type CommandGroup, CommandPalette, type CommandPaletteProps } from "./command-palette/command-palette.tsx";
+export {
+  type Command,
+  type CommandGroup,
+  CommandPalette,
+  type CommandPaletteProps,
+} from "./command-palette/command-palette.tsx";
 export { ConfirmDialog, type ConfirmDialogProps, Effects } from "./confirm-dialog/confirm-dialog.tsx";
 export { type DayEvent, DayLog, type DayLogDay } from "./day-log/day-log.tsx";
 export { FileDrop, type FileDropProps } from "./file-drop/file-drop.tsx";
@@ -18,10 +23,24 @@ export { ProgressBar, type ProgressBarProps } from "./progress-bar/progress-bar.
 export { SaveBar, type SaveBarProps } from "./save-bar/save-bar.tsx";
 export { type Segment, Segmented } from "./segmented/segmented.tsx";
 export { FormDialog, type OverlayProps, Sheet } from "./sheet/overlay.tsx";
-export { type DrawerLinkProps, Shell, type ShellDrawer, type ShellProps, type ShellSection, Who } from "./shell/shell.tsx";
+export {
+  type DrawerLinkProps,
+  Shell,
+  type ShellDrawer,
+  type ShellProps,
+  type ShellSection,
+  Who,
+} from "./shell/shell.tsx";
 export { type Standing, StatusWord } from "./status-word/status-word.tsx";
 export { Table, type TableColumn, type TableProps, type TableSelection, type TableSort } from "./table/table.tsx";
 export { TableFoot } from "./table/table-foot.tsx";
 export { type View, Views } from "./tabs/views.tsx";
 export { type SelectionBar, Toolbar, type ToolbarProps } from "./toolbar/toolbar.tsx";
-export { type GridCell, type GridChange, type GridColumn, type GridRow, VariantGrid, type VariantGridProps } from "./variant-grid/variant-grid.tsx";
+export {
+  type GridCell,
+  type GridChange,
+  type GridColumn,
+  type GridRow,
+  VariantGrid,
+  type VariantGridProps,
+} from "./variant-grid/variant-grid.tsx";

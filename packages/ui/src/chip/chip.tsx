@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Icon } from "../icon/icon.tsx";
 import { icons } from "../icon/icon-paths.ts";
-import { VisuallyHidden } from "../visually-hidden/visually-hidden.tsx";
 import { useWords } from "../locale/locale.tsx";
+import { VisuallyHidden } from "../visually-hidden/visually-hidden.tsx";
 
 /** What the list is narrowed down to; pressing it takes it away. */
 export function Chip(props: { children: ReactNode; onRemove: () => void; removeLabel?: string | undefined }) {
@@ -17,7 +17,11 @@ export function Chip(props: { children: ReactNode; onRemove: () => void; removeL
 }
 
 /** Chips in a row, with one way to clear them all. */
-export function Chips(props: { children: ReactNode; onClear?: (() => void) | undefined; clearLabel?: string | undefined }) {
+export function Chips(props: {
+  children: ReactNode;
+  onClear?: (() => void) | undefined;
+  clearLabel?: string | undefined;
+}) {
   const words = useWords();
   return (
     <div className="chips">

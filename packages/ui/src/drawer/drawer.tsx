@@ -2,8 +2,8 @@ import { type ReactNode, useId } from "react";
 import { classNames } from "../class-names.ts";
 import { Icon } from "../icon/icon.tsx";
 import { icons } from "../icon/icon-paths.ts";
-import { useModal } from "./use-modal.ts";
 import { useWords } from "../locale/locale.tsx";
+import { useModal } from "./use-modal.ts";
 
 type ModalProps = {
   open: boolean;
@@ -28,7 +28,11 @@ export function Drawer(props: DrawerProps) {
   const titleId = useId();
   const wiring = useModal(props.open, props.onClose);
   return (
-    <dialog {...wiring} className={classNames("modal is-modal drawer", `from-${from}`, props.className)} aria-labelledby={titleId}>
+    <dialog
+      {...wiring}
+      className={classNames("modal is-modal drawer", `from-${from}`, props.className)}
+      aria-labelledby={titleId}
+    >
       <div className="drawer-head">
         <h2 className="heading" id={titleId}>
           {props.title}
@@ -42,7 +46,9 @@ export function Drawer(props: DrawerProps) {
 }
 
 /** A question or a small form in the middle of the page. */
-export function Dialog(props: ModalProps & { role?: "dialog" | "alertdialog" | undefined; wide?: boolean | undefined }) {
+export function Dialog(
+  props: ModalProps & { role?: "dialog" | "alertdialog" | undefined; wide?: boolean | undefined },
+) {
   const titleId = useId();
   const wiring = useModal(props.open, props.onClose);
   return (

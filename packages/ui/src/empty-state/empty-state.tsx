@@ -44,7 +44,10 @@ export type ErrorStateProps = {
 export function ErrorState(props: ErrorStateProps) {
   const words = useWords();
   const Title = `h${props.heading ?? 2}` as const;
-  const facts = [...(props.requestId ? [{ label: words.request, value: <code className="code">{props.requestId}</code> }] : []), ...(props.facts ?? [])];
+  const facts = [
+    ...(props.requestId ? [{ label: words.request, value: <code className="code">{props.requestId}</code> }] : []),
+    ...(props.facts ?? []),
+  ];
   return (
     <div className="quiet broke" role="alert">
       <Title className="heading">{props.title}</Title>

@@ -3,8 +3,8 @@ import { drawerIcons } from "../admin/icons/drawer-icons.ts";
 import { Menu } from "../admin/menu/menu.tsx";
 import { PageHead } from "../admin/page-head/page-head.tsx";
 import { Shell, type ShellSection, Who } from "../admin/shell/shell.tsx";
-import { Button } from "../button/button.tsx";
 import { StatusWord } from "../admin/status-word/status-word.tsx";
+import { Button } from "../button/button.tsx";
 import { Toaster } from "../toast/toaster.tsx";
 import { AdminControls } from "./admin-controls.tsx";
 import { AdminLists } from "./admin-lists.tsx";
@@ -45,8 +45,28 @@ export function AdminGallery() {
       <PageHead
         back={<a href="#orders">Orders, All</a>}
         title="FF-4187"
-        facts={<>Placed Thu 12 Nov, 20:31 <StatusWord standing="good">Paid</StatusWord> <StatusWord standing="late">Part shipped, 1 print late</StatusWord></>}
-        actions={<><Menu groups={[{ key: "all", acts: [{ key: "copy", label: "Copy the link" }, { key: "cancel", label: "Cancel the order…", danger: true }] }]} /><Button>Print…</Button></>}
+        facts={
+          <>
+            Placed Thu 12 Nov, 20:31 <StatusWord standing="good">Paid</StatusWord>{" "}
+            <StatusWord standing="late">Part shipped, 1 print late</StatusWord>
+          </>
+        }
+        actions={
+          <>
+            <Menu
+              groups={[
+                {
+                  key: "all",
+                  acts: [
+                    { key: "copy", label: "Copy the link" },
+                    { key: "cancel", label: "Cancel the order…", danger: true },
+                  ],
+                },
+              ]}
+            />
+            <Button>Print…</Button>
+          </>
+        }
         primary={<Button variant="primary">Pack 1 print</Button>}
       />
       <AdminLists />

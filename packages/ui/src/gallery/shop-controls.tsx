@@ -25,22 +25,58 @@ function Buttons() {
   return (
     <>
       <Specimen name="Button, primary">
-        <State is="rest"><Button variant="primary">{pay}</Button></State>
-        <State is="hover"><Button variant="primary" className="is-hover">{pay}</Button></State>
-        <State is="focus"><Button variant="primary" className="is-focus">{pay}</Button></State>
-        <State is="pressed"><Button variant="primary" className="is-down">{pay}</Button></State>
-        <State is="busy, keeps its width"><Button variant="primary" busy>{pay}</Button></State>
+        <State is="rest">
+          <Button variant="primary">{pay}</Button>
+        </State>
+        <State is="hover">
+          <Button variant="primary" className="is-hover">
+            {pay}
+          </Button>
+        </State>
+        <State is="focus">
+          <Button variant="primary" className="is-focus">
+            {pay}
+          </Button>
+        </State>
+        <State is="pressed">
+          <Button variant="primary" className="is-down">
+            {pay}
+          </Button>
+        </State>
+        <State is="busy, keeps its width">
+          <Button variant="primary" busy>
+            {pay}
+          </Button>
+        </State>
       </Specimen>
       <Specimen name="Button, second, small, plain, quiet, danger, link, cannot">
-        <State is="second"><Button>Pay another way</Button></State>
-        <State is="hover"><Button className="is-hover">Pay another way</Button></State>
-        <State is="busy"><Button busy>Pay another way</Button></State>
-        <State is="small"><Button size="small">Reveal</Button></State>
-        <State is="plain"><Button variant="plain">See the order</Button></State>
-        <State is="quiet"><Button variant="quiet">Not now</Button></State>
-        <State is="danger"><Button variant="danger">Cancel the membership</Button></State>
-        <State is="link"><ButtonLink href="#link">See the order</ButtonLink></State>
-        <State is="cannot, with its reason"><Button cannot="Paying needs a connection">Check out</Button></State>
+        <State is="second">
+          <Button>Pay another way</Button>
+        </State>
+        <State is="hover">
+          <Button className="is-hover">Pay another way</Button>
+        </State>
+        <State is="busy">
+          <Button busy>Pay another way</Button>
+        </State>
+        <State is="small">
+          <Button size="small">Reveal</Button>
+        </State>
+        <State is="plain">
+          <Button variant="plain">See the order</Button>
+        </State>
+        <State is="quiet">
+          <Button variant="quiet">Not now</Button>
+        </State>
+        <State is="danger">
+          <Button variant="danger">Cancel the membership</Button>
+        </State>
+        <State is="link">
+          <ButtonLink href="#link">See the order</ButtonLink>
+        </State>
+        <State is="cannot, with its reason">
+          <Button cannot="Paying needs a connection">Check out</Button>
+        </State>
       </Specimen>
     </>
   );
@@ -59,7 +95,10 @@ function FieldsSpecimen() {
         <Input className="is-focus" defaultValue="Dilys Prothero" />
       </Field>
       <Field label="Country">
-        <Select><option>United Kingdom</option><option>Germany</option></Select>
+        <Select>
+          <option>United Kingdom</option>
+          <option>Germany</option>
+        </Select>
       </Field>
       <Field label="Order" hint="Read only.">
         <Input defaultValue="FF-20418" readOnly />
@@ -97,9 +136,15 @@ function Choices() {
           <Radio name="carrier" label="Collect, in focus" className="g-focus" />
         </div>
         <div>
-          <div><Switch label="Tell me by mail, on" defaultChecked /></div>
-          <div><Switch label="Dark, off" /></div>
-          <div><Switch label="Push, not here" disabled /></div>
+          <div>
+            <Switch label="Tell me by mail, on" defaultChecked />
+          </div>
+          <div>
+            <Switch label="Dark, off" />
+          </div>
+          <div>
+            <Switch label="Push, not here" disabled />
+          </div>
         </div>
       </Specimen>
       <Specimen name="Radio cards" layout="stack">
@@ -108,8 +153,18 @@ function Choices() {
           value={way}
           onChange={setWay}
           cards={[
-            { value: "mail", title: "Royal Mail, tracked", price: "£0.00", terms: "Leaves Tuesday 24 November, with you Thursday or Friday." },
-            { value: "courier", title: "By courier, before noon", price: "£9.80", terms: "With you Wednesday 25 November." },
+            {
+              value: "mail",
+              title: "Royal Mail, tracked",
+              price: "£0.00",
+              terms: "Leaves Tuesday 24 November, with you Thursday or Friday.",
+            },
+            {
+              value: "courier",
+              title: "By courier, before noon",
+              price: "£9.80",
+              terms: "With you Wednesday 25 November.",
+            },
             { value: "collect", title: "Collect from Cox Lane", price: "£0.00", cannot: "Closed until 30 November." },
           ]}
         />
@@ -154,7 +209,10 @@ function Facets() {
         <FacetOption label="Commissions" count={0} checked={false} onChange={() => undefined} />
       </Facet>
       <Facet title="Price">
-        <FacetRange from={<Input aria-label="From, pounds" defaultValue="5" />} to={<Input aria-label="To, pounds" defaultValue="80" />} />
+        <FacetRange
+          from={<Input aria-label="From, pounds" defaultValue="5" />}
+          to={<Input aria-label="To, pounds" defaultValue="80" />}
+        />
       </Facet>
     </Specimen>
   );

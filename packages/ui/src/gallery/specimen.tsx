@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
 
 /** A component of the gallery under its name. */
-export function Specimen(props: { name: string; layout?: "row" | "form" | "three" | "stack" | undefined; children: ReactNode }) {
+export function Specimen(props: {
+  name: string;
+  layout?: "row" | "form" | "three" | "stack" | undefined;
+  children: ReactNode;
+}) {
   return (
     <section className="g">
       <h2>{props.name}</h2>

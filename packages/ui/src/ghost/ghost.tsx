@@ -10,7 +10,10 @@ export function Ghost(props: { width?: GhostWidth | undefined; className?: strin
 
 /** The place of a picture: its ratio, on the wash. */
 export function GhostPicture(props: { width: number; height: number; color?: string | null | undefined }) {
-  const style = { aspectRatio: `${props.width} / ${props.height}`, ...(props.color ? { backgroundColor: props.color } : {}) };
+  const style = {
+    aspectRatio: `${props.width} / ${props.height}`,
+    ...(props.color ? { backgroundColor: props.color } : {}),
+  };
   return <span className="ghost frame" style={style} aria-hidden="true" />;
 }
 

@@ -25,7 +25,9 @@ export type LabelProps = LabelParts & {
 export function Label(props: LabelProps) {
   const { variant = "card" } = props;
   return (
-    <div className={classNames("label", variant === "large" && "large", variant === "row" && "label-row", props.className)}>
+    <div
+      className={classNames("label", variant === "large" && "large", variant === "row" && "label-row", props.className)}
+    >
       <LabelWords {...props} />
       {props.price !== undefined && <div className="label-price">{props.price}</div>}
     </div>
@@ -55,7 +57,9 @@ export function LabelLine(props: LabelLineProps) {
       </div>
       {props.price !== undefined && <div className="label-price">{props.price}</div>}
       {props.acts && <div className="line-acts">{props.acts}</div>}
-      {props.callout && <p className={classNames("callout", calloutTone !== "plain" && calloutTone)}>{props.callout}</p>}
+      {props.callout && (
+        <p className={classNames("callout", calloutTone !== "plain" && calloutTone)}>{props.callout}</p>
+      )}
     </Tag>
   );
 }

@@ -31,7 +31,12 @@ export function LoadMore(props: LoadMoreProps) {
 }
 
 /** Page by page, for lists with a cursor: back and on, no numbers to promise. */
-export function Pagination(props: { previous?: ReactNode; next?: ReactNode; status?: ReactNode; label?: string | undefined }) {
+export function Pagination(props: {
+  previous?: ReactNode;
+  next?: ReactNode;
+  status?: ReactNode;
+  label?: string | undefined;
+}) {
   const words = useWords();
   return (
     <nav className="pages" aria-label={props.label ?? words.pages}>

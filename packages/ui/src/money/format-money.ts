@@ -1,9 +1,31 @@
 /** ISO 4217 minor units, where they are not two. */
 const exponents: Record<string, number> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0,
-  VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
-  CLF: 4, UYW: 4,
+  BIF: 0,
+  CLP: 0,
+  DJF: 0,
+  GNF: 0,
+  ISK: 0,
+  JPY: 0,
+  KMF: 0,
+  KRW: 0,
+  PYG: 0,
+  RWF: 0,
+  UGX: 0,
+  UYI: 0,
+  VND: 0,
+  VUV: 0,
+  XAF: 0,
+  XOF: 0,
+  XPF: 0,
+  BHD: 3,
+  IQD: 3,
+  JOD: 3,
+  KWD: 3,
+  LYD: 3,
+  OMR: 3,
+  TND: 3,
+  CLF: 4,
+  UYW: 4,
 };
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -29,7 +51,10 @@ export function formatAmount(minor: number, currency: string, locale: string): s
  */
 export function parseMoney(text: string, currency: string, locale: string): number | undefined {
   const { group, point } = separators(locale);
-  const bare = text.replace(/[\s\u00a0\u202f'’]/g, "").replace("\u2212", "-").replace(/^(-?)[^\d.,-]+/, "$1");
+  const bare = text
+    .replace(/[\s\u00a0\u202f'’]/g, "")
+    .replace("\u2212", "-")
+    .replace(/^(-?)[^\d.,-]+/, "$1");
   const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(bare.replaceAll(group, "").replace(point, "."));
   if (!parts) return undefined;
   const exponent = currencyExponent(currency);

@@ -7,7 +7,9 @@ import { VisuallyHidden } from "../visually-hidden/visually-hidden.tsx";
 /** A sum of money as text, in the page's language. */
 export function Money(props: { minor: number; currency: string; className?: string | undefined }) {
   return (
-    <span className={classNames("money", props.className)}>{formatMoney(props.minor, props.currency, useLocale())}</span>
+    <span className={classNames("money", props.className)}>
+      {formatMoney(props.minor, props.currency, useLocale())}
+    </span>
   );
 }
 

@@ -3,8 +3,8 @@ import { createPortal } from "react-dom";
 import { classNames } from "../class-names.ts";
 import { Icon } from "../icon/icon.tsx";
 import { icons } from "../icon/icon-paths.ts";
-import { dismissToast, type Toast, toastStore } from "./toast-store.ts";
 import { useWords } from "../locale/locale.tsx";
+import { dismissToast, type Toast, toastStore } from "./toast-store.ts";
 
 /**
  * The place toasts appear in; one per app, always mounted so that the live region is known before it speaks.

@@ -27,7 +27,12 @@ export function Work(props: WorkProps) {
 }
 
 /** Works at their own proportions on common baselines. */
-export function Shelf(props: { across?: 1 | 2 | 3 | 4 | undefined; className?: string | undefined; busy?: boolean; children: ReactNode }) {
+export function Shelf(props: {
+  across?: 1 | 2 | 3 | 4 | undefined;
+  className?: string | undefined;
+  busy?: boolean;
+  children: ReactNode;
+}) {
   const style = props.across ? ({ "--across": props.across } as CSSProperties) : undefined;
   return (
     <ul

@@ -1,5 +1,15 @@
 import type { ReactNode } from "react";
-import { ComboBox as AriaComboBox, Button, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from "react-aria-components";
 import { classNames } from "../../class-names.ts";
 import { Icon } from "../../icon/icon.tsx";
 import { icons } from "../../icon/icon-paths.ts";
@@ -42,7 +52,10 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <Label className="field-name">{props.label}</Label>
       <div className="combo">
-        <Input className={classNames("input", props.error !== undefined && "bad")} placeholder={props.placeholder ?? ""} />
+        <Input
+          className={classNames("input", props.error !== undefined && "bad")}
+          placeholder={props.placeholder ?? ""}
+        />
         <Button className="combo-open">
           <Icon path={icons.down} size={12} />
         </Button>
@@ -54,9 +67,17 @@ export function ComboBox(props: ComboBoxProps) {
       )}
       <FieldError className="error">{props.error}</FieldError>
       <Popover className="popover combo-popover">
-        <ListBox className="list-box" renderEmptyState={() => <p className="list-void">{props.nothing ?? words.nothing}</p>}>
+        <ListBox
+          className="list-box"
+          renderEmptyState={() => <p className="list-void">{props.nothing ?? words.nothing}</p>}
+        >
           {(item: ComboItem) => (
-            <ListBoxItem id={item.key} textValue={item.label} className="list-option" isDisabled={item.disabled ?? false}>
+            <ListBoxItem
+              id={item.key}
+              textValue={item.label}
+              className="list-option"
+              isDisabled={item.disabled ?? false}
+            >
               <span>
                 {item.label}
                 {item.note && <small>{item.note}</small>}

@@ -1,9 +1,20 @@
 import type { ReactNode } from "react";
-import { Autocomplete, Dialog, Header, Input, Menu, MenuItem, MenuSection, Modal, ModalOverlay, SearchField } from "react-aria-components";
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from "react-aria-components";
 import { Icon } from "../../icon/icon.tsx";
 import { type IconPath, icons } from "../../icon/icon-paths.ts";
-import { Kbd } from "../kbd/kbd.tsx";
 import { useAdminWords } from "../admin-words.ts";
+import { Kbd } from "../kbd/kbd.tsx";
 
 export type Command = {
   key: string;
@@ -33,7 +44,12 @@ export type CommandPaletteProps = {
 export function CommandPalette(props: CommandPaletteProps) {
   const words = useAdminWords();
   return (
-    <ModalOverlay className="over-scrim" isDismissable isOpen={props.open} onOpenChange={(open) => !open && props.onClose()}>
+    <ModalOverlay
+      className="over-scrim"
+      isDismissable
+      isOpen={props.open}
+      onOpenChange={(open) => !open && props.onClose()}
+    >
       <Modal className="over palette">
         <Dialog className="palette-in" aria-label={words.find}>
           <Autocomplete inputValue={props.query} onInputChange={props.onQuery}>
@@ -42,15 +58,23 @@ export function CommandPalette(props: CommandPaletteProps) {
               <Input placeholder={props.placeholder ?? words.findHint} />
               <Kbd>Esc</Kbd>
             </SearchField>
-            <Menu className="palette-list" aria-label={words.answers} renderEmptyState={() => <p className="list-void">{props.status ?? words.nothing}</p>}>
+            <Menu
+              className="palette-list"
+              aria-label={words.answers}
+              renderEmptyState={() => <p className="list-void">{props.status ?? words.nothing}</p>}
+            >
               {props.groups.map((group) => (
                 <PaletteGroup key={group.key} group={group} onClose={props.onClose} />
               ))}
             </Menu>
           </Autocomplete>
           <footer>
-            <span><Kbd>↑</Kbd> <Kbd>↓</Kbd> {words.choose}</span>
-            <span><Kbd>↵</Kbd> {words.doIt}</span>
+            <span>
+              <Kbd>↑</Kbd> <Kbd>↓</Kbd> {words.choose}
+            </span>
+            <span>
+              <Kbd>↵</Kbd> {words.doIt}
+            </span>
             <span role="status">{props.status}</span>
           </footer>
         </Dialog>

@@ -1,8 +1,8 @@
 import { type ReactNode, useId, useState } from "react";
 import { Button } from "../../button/button.tsx";
 import { Input } from "../../field/field.tsx";
-import { Overlay } from "../sheet/overlay.tsx";
 import { useAdminWords } from "../admin-words.ts";
+import { Overlay } from "../sheet/overlay.tsx";
 
 export type ConfirmDialogProps = {
   open: boolean;
@@ -43,7 +43,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       actions={
         <>
           <Button onClick={close}>{props.cancel ?? words.back}</Button>
-          <Button variant={props.danger ? "danger" : "primary"} busy={props.busy} aria-disabled={!ready} onClick={() => ready && props.onConfirm()}>
+          <Button
+            variant={props.danger ? "danger" : "primary"}
+            busy={props.busy}
+            aria-disabled={!ready}
+            onClick={() => ready && props.onConfirm()}
+          >
             {props.verb}
           </Button>
         </>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Button, DropZone, FileTrigger, Text, isFileDropItem } from "react-aria-components";
+import { Button, DropZone, FileTrigger, isFileDropItem, Text } from "react-aria-components";
 import { buttonClass } from "../../button/button.tsx";
 
 export type FileDropProps = {
@@ -28,7 +28,9 @@ export function FileDrop(props: FileDropProps) {
         aria-label={props.label}
         onDrop={(event) => {
           const files = event.items.filter(isFileDropItem).map((item) => item.getFile());
-          void Promise.all(files).then((dropped) => dropped.length > 0 && props.onFiles(multiple ? dropped : dropped.slice(0, 1)));
+          void Promise.all(files).then(
+            (dropped) => dropped.length > 0 && props.onFiles(multiple ? dropped : dropped.slice(0, 1)),
+          );
         }}
       >
         <Text slot="label">{props.label}</Text>

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Button } from "../../button/button.tsx";
 import { Icon } from "../../icon/icon.tsx";
 import { icons } from "../../icon/icon-paths.ts";
-import { Kbd } from "../kbd/kbd.tsx";
 import { useAdminWords } from "../admin-words.ts";
+import { Kbd } from "../kbd/kbd.tsx";
 
 export type FilterChip = {
   key: string;
@@ -70,7 +70,12 @@ function FilterChipBox(props: { chip: FilterChip }) {
       ) : (
         <span className="words">{words}</span>
       )}
-      <button type="button" className="x" aria-label={`${adminWords.remove} ${field} ${how} ${value}`} onClick={onRemove}>
+      <button
+        type="button"
+        className="x"
+        aria-label={`${adminWords.remove} ${field} ${how} ${value}`}
+        onClick={onRemove}
+      >
         <Icon path={icons.close} size={14} />
       </button>
     </span>

@@ -13,8 +13,8 @@ import { type ButtonLook, buttonClass } from "../../button/button.tsx";
 import { classNames } from "../../class-names.ts";
 import { Icon } from "../../icon/icon.tsx";
 import { icons } from "../../icon/icon-paths.ts";
-import { Kbd } from "../kbd/kbd.tsx";
 import { useAdminWords } from "../admin-words.ts";
+import { Kbd } from "../kbd/kbd.tsx";
 
 export type MenuAct = {
   key: string;
@@ -47,7 +47,10 @@ export function Menu(props: MenuProps) {
   const dots = props.trigger === undefined;
   return (
     <MenuTrigger>
-      <AriaButton className={buttonClass({ variant: dots ? "quiet" : "second", icon: dots, ...look })} {...(dots ? { "aria-label": label } : {})}>
+      <AriaButton
+        className={buttonClass({ variant: dots ? "quiet" : "second", icon: dots, ...look })}
+        {...(dots ? { "aria-label": label } : {})}
+      >
         {dots ? <Icon path={icons.more} bold /> : props.trigger}
         {!dots && <Icon path={icons.down} size={12} />}
       </AriaButton>

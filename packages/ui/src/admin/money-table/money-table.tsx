@@ -24,7 +24,9 @@ export type MoneyTableProps = {
   rows: readonly MoneyRow[];
   total?: MoneyRow | undefined;
   /** Under the total: how it was paid, what was given back. */
-  after?: readonly { key: string; label: ReactNode; note?: ReactNode; value: ReactNode; void?: boolean | undefined }[] | undefined;
+  after?:
+    | readonly { key: string; label: ReactNode; note?: ReactNode; value: ReactNode; void?: boolean | undefined }[]
+    | undefined;
 };
 
 /** Money as printed columns: a single rule above a total, a double one below it. */
@@ -47,23 +49,25 @@ export function MoneyTable(props: MoneyTableProps) {
             <LedgerRow key={row.key} row={row} columns={columns} />
           ))}
         </tbody>
-        {(total || after.length > 0) && (
+        {total && (
           <tfoot>
-            {total && <LedgerRow row={total} columns={columns} total />}
-            {after.map((line) => (
-              <tr key={line.key} className={line.void ? "void" : undefined}>
-                <td colSpan={columns.length - 1}>
-                  <span className="ledger-after">
-                    <span>{line.label}</span>
-                    {line.note && <span className="three">{line.note}</span>}
-                  </span>
-                </td>
-                <td>{line.value}</td>
-              </tr>
-            ))}
+            <LedgerRow row={total} columns={columns} total />
           </tfoot>
         )}
       </table>
+      {after.length > 0 && (
+        <dl className="ledger-after">
+          {after.map((line) => (
+            <div key={line.key} className={line.void ? "void" : undefined}>
+              <dt>
+                <span>{line.label}</span>
+                {line.note && <span className="three">{line.note}</span>}
+              </dt>
+              <dd>{line.value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </div>
   );
 }

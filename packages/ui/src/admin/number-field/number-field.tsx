@@ -1,5 +1,13 @@
 import { type ReactNode, useState } from "react";
-import { NumberField as AriaNumberField, Button, FieldError, Group, Input as AriaInput, Label, Text } from "react-aria-components";
+import {
+  Input as AriaInput,
+  NumberField as AriaNumberField,
+  Button,
+  FieldError,
+  Group,
+  Label,
+  Text,
+} from "react-aria-components";
 import { classNames } from "../../class-names.ts";
 import { Field, Input } from "../../field/field.tsx";
 import { useLocale } from "../../locale/locale.tsx";
@@ -103,6 +111,10 @@ export function MoneyField(props: MoneyFieldProps) {
 }
 
 function currencySign(currency: string, locale: string): string {
-  const parts = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
+  const parts = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  }).formatToParts(0);
   return parts.find((part) => part.type === "currency")?.value ?? currency;
 }

@@ -57,7 +57,12 @@ export function Columns(props: { side: ReactNode; children: ReactNode; sideLabel
 }
 
 /** A part of the main column under its heading. */
-export function Section(props: { title: ReactNode; aside?: ReactNode; top?: boolean | undefined; children: ReactNode }) {
+export function Section(props: {
+  title: ReactNode;
+  aside?: ReactNode;
+  top?: boolean | undefined;
+  children: ReactNode;
+}) {
   return (
     <section className={classNames("sec", props.top && "top")}>
       <h2>

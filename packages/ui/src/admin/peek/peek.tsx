@@ -25,7 +25,13 @@ export function Peek(props: PeekProps) {
       <header>
         <span className="meta">{props.place}</span>
         <span className="does">
-          <Button variant="quiet" icon aria-label={words.rowAbove} disabled={!props.onPrevious} onClick={props.onPrevious}>
+          <Button
+            variant="quiet"
+            icon
+            aria-label={words.rowAbove}
+            disabled={!props.onPrevious}
+            onClick={props.onPrevious}
+          >
             <Icon path={icons.up} />
           </Button>
           <Button variant="quiet" icon aria-label={words.rowBelow} disabled={!props.onNext} onClick={props.onNext}>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Button } from "../../button/button.tsx";
 import { StatusMark } from "../../status-mark/status-mark.tsx";
-import { Kbd } from "../kbd/kbd.tsx";
 import { useAdminWords } from "../admin-words.ts";
+import { Kbd } from "../kbd/kbd.tsx";
 
 export type SaveBarProps = {
   /** What would be saved, in words: "price of 2 variants, SKU of 1". Nothing: no bar. */

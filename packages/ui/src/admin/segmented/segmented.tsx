@@ -3,7 +3,12 @@ import { useId } from "react";
 export type Segment = { value: string; label: string };
 
 /** One of a few, side by side: Add, Take off, Set to. */
-export function Segmented(props: { label: string; segments: readonly Segment[]; value: string; onChange: (value: string) => void }) {
+export function Segmented(props: {
+  label: string;
+  segments: readonly Segment[];
+  value: string;
+  onChange: (value: string) => void;
+}) {
   const name = useId();
   return (
     <div className="opts" role="radiogroup" aria-label={props.label}>

@@ -43,7 +43,11 @@ export function Overlay(props: OverlayProps & { shape: Shape }) {
             </Heading>
             {props.facts && <span className="two">{props.facts}</span>}
             <span className="does">
-              <AriaButton className={buttonClass({ variant: "quiet", icon: true })} aria-label={words.close} onPress={props.onClose}>
+              <AriaButton
+                className={buttonClass({ variant: "quiet", icon: true })}
+                aria-label={words.close}
+                onPress={props.onClose}
+              >
                 <Icon path={icons.close} />
               </AriaButton>
             </span>

@@ -4,9 +4,9 @@ import { classNames } from "../../class-names.ts";
 import { Icon } from "../../icon/icon.tsx";
 import { type IconPath, icons } from "../../icon/icon-paths.ts";
 import { SkipLink } from "../../visually-hidden/visually-hidden.tsx";
+import { useAdminWords } from "../admin-words.ts";
 import { Kbd } from "../kbd/kbd.tsx";
 import { Overlay } from "../sheet/overlay.tsx";
-import { useAdminWords } from "../admin-words.ts";
 
 export type ShellDrawer = {
   key: string;
@@ -60,7 +60,13 @@ export function Shell(props: ShellProps) {
             <Button variant="quiet" icon aria-label={words.find} onClick={props.onFind}>
               <Icon path={icons.search} />
             </Button>
-            <Button variant="quiet" icon aria-label={words.allDrawers} aria-haspopup="dialog" onClick={() => setUnfolded(true)}>
+            <Button
+              variant="quiet"
+              icon
+              aria-label={words.allDrawers}
+              aria-haspopup="dialog"
+              onClick={() => setUnfolded(true)}
+            >
               <Icon path={icons.menu} />
             </Button>
           </span>
@@ -70,7 +76,12 @@ export function Shell(props: ShellProps) {
         </main>
         {props.peek}
       </div>
-      <Overlay open={unfolded} onClose={() => setUnfolded(false)} title={words.allDrawers} shape={{ className: "sheet narrow chest" }}>
+      <Overlay
+        open={unfolded}
+        onClose={() => setUnfolded(false)}
+        title={words.allDrawers}
+        shape={{ className: "sheet narrow chest" }}
+      >
         <Drawers shell={props} onPick={() => setUnfolded(false)} />
         <div className="who">{props.who}</div>
       </Overlay>

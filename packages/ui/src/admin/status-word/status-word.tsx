@@ -2,7 +2,18 @@ import type { ReactNode } from "react";
 import { StatusMark, type StatusShape, type StatusTone } from "../../status-mark/status-mark.tsx";
 
 /** How a thing stands, whatever it is. Only what needs a person has colour; what is finished steps back. */
-export type Standing = "settled" | "good" | "todo" | "part" | "late" | "doubt" | "failed" | "pending" | "held" | "equal" | "returned";
+export type Standing =
+  | "settled"
+  | "good"
+  | "todo"
+  | "part"
+  | "late"
+  | "doubt"
+  | "failed"
+  | "pending"
+  | "held"
+  | "equal"
+  | "returned";
 
 const looks: Record<Standing, { shape: StatusShape; tone: StatusTone }> = {
   settled: { shape: "full", tone: "off" },

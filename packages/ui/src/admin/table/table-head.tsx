@@ -1,7 +1,7 @@
-import { classNames } from "../../class-names.ts";
 import { useEffect, useRef } from "react";
-import type { TableColumn, TableProps, TableSelection } from "./table.tsx";
+import { classNames } from "../../class-names.ts";
 import { useAdminWords } from "../admin-words.ts";
+import type { TableColumn, TableProps, TableSelection } from "./table.tsx";
 
 /** The head row: all-rows box, heads, and heads that sort. */
 export function TableHead<Row>(props: { table: TableProps<Row> }) {
@@ -36,7 +36,9 @@ function HeadCell<Row>(props: { column: TableColumn<Row>; table: TableProps<Row>
         <button
           type="button"
           className="sort"
-          onClick={() => table.onSort?.({ key: column.key, direction: sorted === "descending" ? "ascending" : "descending" })}
+          onClick={() =>
+            table.onSort?.({ key: column.key, direction: sorted === "descending" ? "ascending" : "descending" })
+          }
         >
           {column.head}
         </button>

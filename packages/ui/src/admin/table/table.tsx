@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { classNames } from "../../class-names.ts";
 import { Ghost } from "../../ghost/ghost.tsx";
-import { TableHead } from "./table-head.tsx";
 import { useAdminWords } from "../admin-words.ts";
+import { TableHead } from "./table-head.tsx";
 
 export type TableColumn<Row> = {
   key: string;
@@ -110,7 +110,13 @@ function TableRow<Row>(props: { row: Row; table: TableProps<Row> }) {
       {selection && (
         <td className="pick">
           <label>
-            <input className="box" type="checkbox" checked={chosen} onChange={choose} aria-label={`${words.select} ${selection.name(row)}`} />
+            <input
+              className="box"
+              type="checkbox"
+              checked={chosen}
+              onChange={choose}
+              aria-label={`${words.select} ${selection.name(row)}`}
+            />
           </label>
         </td>
       )}
@@ -131,7 +137,7 @@ function GhostRows<Row>(props: { table: TableProps<Row>; count: number }) {
       {selection && <td className="pick" />}
       {columns.map((column, place) => (
         <td key={column.key} className={cellClass(column)} data-phone={column.phone}>
-          <Ghost width={((at * 3 + place * 2) % 4) + 5 as 5 | 6 | 7 | 8} />
+          <Ghost width={(((at * 3 + place * 2) % 4) + 5) as 5 | 6 | 7 | 8} />
         </td>
       ))}
     </tr>

@@ -2,11 +2,13 @@ import type { ChangeEvent, ReactNode, Ref } from "react";
 import { Button } from "../../button/button.tsx";
 import { Icon } from "../../icon/icon.tsx";
 import { icons } from "../../icon/icon-paths.ts";
-import { Kbd } from "../kbd/kbd.tsx";
 import { useAdminWords } from "../admin-words.ts";
+import { Kbd } from "../kbd/kbd.tsx";
 
 export type ToolbarProps = {
-  search?: { value: string; onChange: (value: string) => void; label: string; ref?: Ref<HTMLInputElement> | undefined } | undefined;
+  search?:
+    | { value: string; onChange: (value: string) => void; label: string; ref?: Ref<HTMLInputElement> | undefined }
+    | undefined;
   /** Other filters beside the search. */
   children?: ReactNode;
   /** Buttons at the end: columns, export, the primary one last. */

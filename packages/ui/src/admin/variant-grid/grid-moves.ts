@@ -1,7 +1,11 @@
 export type CellPlace = { row: number; column: number };
 
 /** Where a key leads from a cell, within the grid; undefined when the key stays in the cell. */
-export function moveFrom(place: CellPlace, key: string, caret: "start" | "end" | "both" | "inside"): CellPlace | undefined {
+export function moveFrom(
+  place: CellPlace,
+  key: string,
+  caret: "start" | "end" | "both" | "inside",
+): CellPlace | undefined {
   const { row, column } = place;
   if (key === "ArrowUp") return { row: row - 1, column };
   if (key === "ArrowDown" || key === "Enter") return { row: row + 1, column };

@@ -1,8 +1,8 @@
 import { type ClipboardEvent, Fragment, type KeyboardEvent, type ReactNode, useId, useRef } from "react";
 import { classNames } from "../../class-names.ts";
 import { StatusMark } from "../../status-mark/status-mark.tsx";
-import { type CellPlace, moveFrom, pastedCells } from "./grid-moves.ts";
 import { useAdminWords } from "../admin-words.ts";
+import { type CellPlace, moveFrom, pastedCells } from "./grid-moves.ts";
 
 export type GridColumn = {
   key: string;
@@ -53,7 +53,12 @@ export function VariantGrid(props: VariantGridProps) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.numeric ? "num" : undefined} style={column.width ? { width: column.width } : undefined}>
+              <th
+                key={column.key}
+                scope="col"
+                className={column.numeric ? "num" : undefined}
+                style={column.width ? { width: column.width } : undefined}
+              >
                 {column.head}
               </th>
             ))}
@@ -64,7 +69,13 @@ export function VariantGrid(props: VariantGridProps) {
             <Fragment key={row.key}>
               <tr>
                 {columns.map((column, place) => (
-                  <Cell key={column.key} grid={props} place={{ row: at, column: place }} id={id} focusCell={focusCell} />
+                  <Cell
+                    key={column.key}
+                    grid={props}
+                    place={{ row: at, column: place }}
+                    id={id}
+                    focusCell={focusCell}
+                  />
                 ))}
               </tr>
               <Refusals row={row} at={at} columns={columns} id={id} />
@@ -84,7 +95,12 @@ function Cell(props: CellProps) {
   const column = grid.columns[place.column];
   if (!row || !column) return null;
   const cell = row.cells[column.key] ?? { value: "" };
-  const look = classNames(column.numeric && "num", column.mono && "mono", cell.changed && "changed", cell.error !== undefined && "bad");
+  const look = classNames(
+    column.numeric && "num",
+    column.mono && "mono",
+    cell.changed && "changed",
+    cell.error !== undefined && "bad",
+  );
   if (column.readOnly) return <td className={classNames(look, "ro")}>{cell.value}</td>;
   function steer(event: KeyboardEvent<HTMLInputElement>): void {
     if (event.key.toLowerCase() === "d" && (event.ctrlKey || event.metaKey)) {
