@@ -40,7 +40,7 @@ export function Bill(props: BillProps) {
 function BillRow(props: { line: BillLine; after?: boolean }) {
   const { line } = props;
   return (
-    <div className={classNames(props.after && "after", line.provisional && "soft")}>
+    <div className={classNames(props.after && "sum-after", line.provisional && "soft")}>
       <dt>
         {line.derivation ? (
           <details className="derived">
