@@ -1,6 +1,8 @@
+import { setTimeout } from "node:timers/promises";
 import { openTestShop, outcomes, type TestShop, together } from "@atelier/testkit";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Context } from "../kernel/index.ts";
+import { type Context, inTransaction } from "../kernel/index.ts";
 import { createUser, ensureOwner, register, signIn } from "./index.ts";
 
 let shop: TestShop;
@@ -104,7 +106,18 @@ test("staff accounts are made by the command line only, and each leaves a line i
 
 test("a shop without an owner gets exactly one, whoever starts first, and the password is told once", async () => {
   const other = shop.database.connectAgain(5);
-  const results = await together(6, (index) => ensureOwner(index % 2 ? shop.elsewhere(shop.system, other.db) : shop.system));
+  const starting = (index: number): Context => {
+    const ctx = index % 2 ? shop.elsewhere(shop.system, other.db) : shop.system;
+    // Under several addresses, so that it is not the address that keeps the second owner out.
+    return { ...ctx, config: { ...ctx.config, publicUrl: `https://shop-${index}.example` } };
+  };
+  // Nobody can be written down until all of them have found the shop without an owner.
+  const held = inTransaction(shop.system, async (tx) => {
+    await sql`lock table users in share row exclusive mode`.execute(tx);
+    await setTimeout(400);
+  });
+  const results = await together(8, (index) => ensureOwner(starting(index)));
+  await held;
   const told = results.flatMap((result) => (result.status === "fulfilled" && result.value ? [result.value] : []));
   expect(results.every((result) => result.status === "fulfilled")).toBe(true);
   expect(told).toHaveLength(1);
