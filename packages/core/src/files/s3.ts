@@ -8,7 +8,7 @@ const CONNECT_MS = 3_000;
 const ANSWER_MS = 15_000;
 
 /** Keeps files in an S3 bucket, Amazon's or another's. */
-export function s3Store(settings: NonNullable<Config["s3"]>): FileStore {
+export function s3Store(settings: NonNullable<Config["s3"]>, { answerMs = ANSWER_MS } = {}): FileStore {
   const { bucket: Bucket, region, endpoint, accessKeyId, secretAccessKey } = settings;
   const client = new S3Client({
     region,
@@ -18,7 +18,7 @@ export function s3Store(settings: NonNullable<Config["s3"]>): FileStore {
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: answerMs, throwOnRequestTimeout: true },
   });
   return {
     async put({ key, bytes, contentType }) {
