@@ -1,0 +1,80 @@
+import { shop } from "@atelier/client/react";
+import { Button } from "@atelier/ui";
+import { keepPreviousData } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
+import { PageTitle } from "../../parts/page-title.tsx";
+import { useLate } from "../../shell/use-late.ts";
+import { useShop } from "../../shell/use-shop.ts";
+import { useWords } from "../../words/words.tsx";
+import { ActiveChips } from "./active-chips.tsx";
+import { type CatalogSearch, filtersOf, narrowingsOf } from "./catalog-search.ts";
+import { Facets, FacetsDrawer } from "./facets.tsx";
+import { GoodsGhost, GoodsList } from "./goods-list.tsx";
+import { NothingFound } from "./nothing-found.tsx";
+import { SortChoice } from "./sort-choice.tsx";
+import { titleOf } from "./catalog-title.ts";
+import { useGoods } from "./use-goods.ts";
+
+const route = getRouteApi("/goods");
+
+/** All goods, narrowed down by what the address says. */
+export function CatalogScreen() {
+  const speech = useWords();
+  const { t } = speech;
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const about = useShop();
+  const goods = useGoods(search);
+  const facets = shop.catalog.facets.useQuery(filtersOf(search), { placeholderData: keepPreviousData });
+  const late = useLate(goods.isPending);
+  const [narrowing, setNarrowing] = useState(false);
+  const on = narrowingsOf(search).length;
+  function go(next: CatalogSearch): void {
+    void navigate({ search: next, resetScroll: false });
+  }
+  const title = titleOf(search, facets.data, speech);
+  const total = facets.data?.total;
+  const empty = goods.goods?.length === 0 && !goods.isOld;
+  const shared = { search, facets: facets.data, onChange: go };
+  return (
+    <div className="page">
+      <PageTitle>{title}</PageTitle>
+      <div className="catalogue">
+        <div className="catalogue-head">
+          <h1 className="display">{title}</h1>
+          <p className="soft small" role="status">
+            {goods.isPending || total === undefined
+              ? t("catalog.opening")
+              : total === about?.productCount || about === undefined
+                ? t("catalog.things", { count: total })
+                : t("catalog.countOf", { count: total, all: about.productCount })}
+          </p>
+        </div>
+        <Facets {...shared} busy={facets.isPending} />
+        <div>
+          <div className="bar-top">
+            <Button className="narrow" onClick={() => setNarrowing(true)}>
+              {on > 0 ? t("catalog.narrowOn", { count: on }) : t("catalog.narrow")}
+            </Button>
+            <ActiveChips {...shared} />
+            <SortChoice search={search} onChange={go} />
+          </div>
+          {goods.error && !goods.goods ? (
+            <Failed error={goods.error} what={t("catalog.what")} onRetry={() => void goods.refetch()} />
+          ) : goods.isPending && goods.fetchStatus === "paused" ? (
+            <NotWithoutConnection />
+          ) : empty ? (
+            <NothingFound {...shared} />
+          ) : goods.goods ? (
+            <GoodsList search={search} goods={goods.goods} total={total} hasMore={goods.hasMore} stale={goods.isOld} busy={goods.isComing} />
+          ) : (
+            late && <GoodsGhost />
+          )}
+        </div>
+      </div>
+      <FacetsDrawer {...shared} open={narrowing} onClose={() => setNarrowing(false)} total={total} />
+    </div>
+  );
+}

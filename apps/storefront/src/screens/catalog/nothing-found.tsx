@@ -1,0 +1,81 @@
+import { shop } from "@atelier/client/react";
+import { Shelf } from "@atelier/ui";
+import { Link } from "@tanstack/react-router";
+import { Good } from "../../parts/goods.tsx";
+import { useWords } from "../../words/words.tsx";
+import { type FacetProps, useNarrowingWords } from "./active-chips.tsx";
+import { cleared, filtersOf, narrowingsOf } from "./catalog-search.ts";
+
+/** Nothing fits: the nearest words, what each narrowing costs, and what people buy instead. */
+export function NothingFound(props: FacetProps) {
+  const { t } = useWords();
+  const { search } = props;
+  const instead = shop.catalog.list.useQuery({ sort: "best-selling", limit: 3 }).data?.items ?? [];
+  return (
+    <>
+      <div className="quiet nothing">
+        <h2 className="title">{search.q ? t("nothing.for", { q: search.q }) : t("nothing.title")}</h2>
+        <p className="story">{t("nothing.text")}</p>
+        {search.q && <NearestWords q={search.q} />}
+        <WaysOut {...props} />
+      </div>
+      {instead.length > 0 && (
+        <>
+          <h3 className="heading nothing-instead">{t("nothing.instead")}</h3>
+          <Shelf across={3}>
+            {instead.map((card) => (
+              <Good key={card.id} card={card} />
+            ))}
+          </Shelf>
+        </>
+      )}
+    </>
+  );
+}
+
+function NearestWords(props: { q: string }) {
+  const { t } = useWords();
+  const nearest = shop.catalog.suggest.useQuery({ q: props.q }).data?.nearest ?? [];
+  if (nearest.length === 0) return null;
+  return (
+    <p>
+      {t("nothing.nearest")}{" "}
+      {nearest.map((word, at) => (
+        <span key={word}>
+          {at > 0 && ", "}
+          <Link className="link" to="/goods" search={{ q: word }}>
+            {word}
+          </Link>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** For each narrowing how many there would be without it; only those that lead somewhere. */
+function WaysOut(props: FacetProps) {
+  const { t } = useWords();
+  const words = useNarrowingWords(props);
+  const active = narrowingsOf(props.search);
+  const without = shop.useQueries((ask) => active.map((one) => ask.catalog.facets(filtersOf(one.without))));
+  if (active.length === 0) return null;
+  return (
+    <>
+      {active.map((one, at) => {
+        const count = without[at]?.data?.total ?? 0;
+        return (
+          count > 0 && (
+            <p className="small soft" key={`${one.facet} ${one.value}`}>
+              <button type="button" className="link" onClick={() => props.onChange(one.without)}>
+                {t("nothing.without", { what: words(one), count })}
+              </button>
+            </p>
+          )
+        );
+      })}
+      <button type="button" className="link small" onClick={() => props.onChange(cleared(props.search))}>
+        {t("catalog.clearAll")}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { CartView } from "@atelier/contract/cart";
+import { shop } from "@atelier/client/react";
+import { useNavigate } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useWords } from "../../words/words.tsx";
+import type { CheckoutForm } from "./checkout-draft.ts";
+import { type OrderBody, orderKeyFor } from "./order-key.ts";
+
+/** Places the order and leads to where it is paid; a free one leads to its own page. */
+export function usePlaceOrder(cart: CartView, onRefused: (error: unknown) => void) {
+  const { locale } = useWords();
+  const navigate = useNavigate();
+  const [leaving, setLeaving] = useState(false);
+  const place = shop.checkout.place.useMutation({
+    retry: false,
+    onSuccess: async (placed) => {
+      setLeaving(true);
+      if (placed.paymentUrl) window.location.assign(placed.paymentUrl);
+      else await navigate({ to: "/order/$token", params: { token: placed.orderToken }, search: { from: "stripe" } });
+    },
+    onError: onRefused,
+  });
+  useReturn(() => {
+    setLeaving(false);
+    place.reset();
+  });
+  function submit(form: CheckoutForm): void {
+    if (place.isPending || leaving) return;
+    const body = bodyOf(form, cart, locale);
+    place.mutate({ idempotencyKey: orderKeyFor(cart.lines, body), ...body });
+  }
+  return { submit, error: place.error, busy: place.isPending || leaving };
+}
+
+function bodyOf(form: CheckoutForm, cart: CartView, locale: "en-GB" | "de-DE"): OrderBody {
+  const { name, line1, line2, city, region, postcode, country } = form;
+  return {
+    email: form.email.trim(),
+    ...(cart.needsShipping && {
+      shippingAddress: {
+        name: name.trim(), company: "", line1: line1.trim(), line2: line2.trim(), city: city.trim(),
+        region: region.trim(), postcode: postcode.trim(), country, phone: "",
+      },
+    }),
+    ...(cart.needsShipping && cart.shippingRateId && { shippingRateId: cart.shippingRateId }),
+    expectedTotalMinor: cart.totals.totalMinor,
+    locale,
+    note: form.note.trim(),
+  };
+}
+
+/** Back from Stripe's page, the browser shows this one as it was left: still busy. */
+function useReturn(onReturn: () => void): void {
+  useEffect(() => {
+    function hear(event: PageTransitionEvent): void {
+      if (event.persisted) onReturn();
+    }
+    window.addEventListener("pageshow", hear);
+    return () => window.removeEventListener("pageshow", hear);
+  });
+}

@@ -1,0 +1,64 @@
+import { shop } from "@atelier/client/react";
+import { Button, Field, Input, Work } from "@atelier/ui";
+import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { PageTitle } from "../../parts/page-title.tsx";
+import { pictureOf } from "../../parts/picture-of.ts";
+import { PriceText } from "../../parts/price-text.tsx";
+import { useWords } from "../../words/words.tsx";
+import { wordsInPath } from "./words-in-path.ts";
+
+/** A wrong address: a way to look for it, and the nearest thing. */
+export function NotFoundScreen() {
+  const { t, rich } = useWords();
+  const navigate = useNavigate();
+  const asked = wordsInPath(useRouterState({ select: (state) => state.location.pathname }));
+  const [q, setQ] = useState(asked);
+  function look(event: FormEvent): void {
+    event.preventDefault();
+    void navigate({ to: "/goods", search: q.trim() ? { q: q.trim() } : {} });
+  }
+  return (
+    <div className="page">
+      <PageTitle>{t("lost.short")}</PageTitle>
+      <meta name="robots" content="noindex" />
+      <div className="grid lost">
+        <div className="long">
+          <div className="quiet">
+            <h1 className="display">{t("lost.title")}</h1>
+            <p className="story">{t("lost.text")}</p>
+            <form className="one-field wide" role="search" onSubmit={look}>
+              <Field label={t("lost.look")}>
+                <Input type="search" value={q} onChange={(event) => setQ(event.target.value)} />
+              </Field>
+              <Button type="submit">{t("nav.search")}</Button>
+            </form>
+            <p className="small soft">
+              {rich("lost.or", { goods: <Link className="link" to="/goods">{t("lost.allGoods")}</Link> })}
+            </p>
+          </div>
+        </div>
+        <Nearest q={asked} />
+      </div>
+    </div>
+  );
+}
+
+function Nearest(props: { q: string }) {
+  const { t } = useWords();
+  const found = shop.catalog.suggest.useQuery({ q: props.q }, { enabled: props.q.length > 1, retry: false });
+  const product = found.data?.products[0];
+  if (!product) return null;
+  return (
+    <ul className="shelf nearest">
+      <Work
+        heading={2}
+        picture={product.image ? pictureOf(product.image) : undefined}
+        title={<Link to="/goods/$slug" params={{ slug: product.slug }}>{product.title}</Link>}
+        medium={product.medium}
+        stock={t("lost.nearest")}
+        price={<PriceText minor={product.priceFromMinor} currency={product.currency} />}
+      />
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import type { OrderView } from "@atelier/contract/orders";
+import { buttonClass } from "@atelier/ui";
+import { Link } from "@tanstack/react-router";
+import { useMoney } from "../../parts/price-text.tsx";
+import { useShop } from "../../shell/use-shop.ts";
+import { useWords } from "../../words/words.tsx";
+import { OrderBill } from "./order-bill.tsx";
+
+/** The order is off: why, and what became of the money. */
+export function OrderCancelled(props: { order: OrderView }) {
+  const { t } = useWords();
+  const money = useMoney();
+  const mail = useShop()?.email;
+  const { order } = props;
+  const back = order.refundedMinor > 0;
+  const paid = order.paidAt !== null || order.paymentStatus === "succeeded";
+  const amount = money(back ? order.refundedMinor : order.totals.totalMinor, order.totals.currency);
+  return (
+    <div className="grid checkout after">
+      <div className="form">
+        <h1 className="display">
+          <span>{t("cancelled.title")}</span> <span>{back || paid ? t("cancelled.moneyBack") : t("unpaid.nothingTaken")}</span>
+        </h1>
+        <p className="story">
+          {order.cancelledBecause ? t(`cancelled.because.${order.cancelledBecause}`) : t("cancelled.because.staff")}{" "}
+          {back ? t("cancelled.refunded", { amount }) : paid ? t("cancelled.refundComing", { amount }) : t("cancelled.shelf")}
+        </p>
+        <div className="pay-acts">
+          <Link className={buttonClass({ variant: "primary" })} to="/cart">
+            {t("nav.backToBag")}
+          </Link>
+          {mail && (
+            <a className={buttonClass()} href={`mailto:${mail}?subject=${encodeURIComponent(order.number)}`}>
+              {t("contact.write")}
+            </a>
+          )}
+        </div>
+      </div>
+      <OrderBill order={order} title={t("cancelled.bill")} />
+    </div>
+  );
+}

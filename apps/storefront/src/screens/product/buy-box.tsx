@@ -1,0 +1,61 @@
+import type { ProductView, VariantView } from "@atelier/contract/catalog";
+import { Label, Note } from "@atelier/ui";
+import { PriceText } from "../../parts/price-text.tsx";
+import { ShopHtml } from "../../parts/shop-html.tsx";
+import { variantStockWords } from "../../parts/stock-words.ts";
+import { useShop } from "../../shell/use-shop.ts";
+import { useWords } from "../../words/words.tsx";
+import { ProductFolds } from "./product-folds.tsx";
+import { PutInBag } from "./put-in-bag.tsx";
+import { VariantPicker } from "./variant-picker.tsx";
+
+export type BuyBoxProps = { product: ProductView; variant: VariantView | undefined };
+
+/** The Label of the chosen variant, the story, the choices, the bag, and what else is to be known. */
+export function BuyBox(props: BuyBoxProps) {
+  const speech = useWords();
+  const { product, variant } = props;
+  return (
+    <div className="buy">
+      <Label
+        heading={1}
+        title={<span className="buy-title">{product.title}</span>}
+        medium={mediumOf(product, variant)}
+        stock={
+          <span role="status">
+            {[product.edition, variant && variantStockWords(variant, product.kind, speech)].filter(Boolean).join(". ")}
+          </span>
+        }
+        price={variant && <PriceText minor={variant.priceMinor} currency={product.currency} wasMinor={variant.compareAtMinor} />}
+      />
+      {product.descriptionHtml && <ShopHtml className="story shop-text" html={product.descriptionHtml} />}
+      {variant && <VariantPicker product={product} variant={variant} />}
+      {variant && product.buyable ? <PutInBag product={product} variant={variant} key={variant.id} /> : <NotYetSold />}
+      <ProductFolds product={product} variant={variant} />
+    </div>
+  );
+}
+
+/** The medium with what makes this variant, unless the words are there already. */
+function mediumOf(product: ProductView, variant: VariantView | undefined): string {
+  const own = (variant?.choices ?? []).filter((choice, at) => product.options[at]?.choices.length !== 1 && !product.medium.includes(choice));
+  return [product.medium, ...own].filter(Boolean).join(", ");
+}
+
+function NotYetSold() {
+  const { t } = useWords();
+  const mail = useShop()?.email;
+  return (
+    <Note
+      action={
+        mail && (
+          <a className="link" href={`mailto:${mail}`}>
+            {mail}
+          </a>
+        )
+      }
+    >
+      <strong>{t("product.notYet")}</strong> {t("product.notYetText")}
+    </Note>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ImageView } from "@atelier/contract/common";
+import { Picture } from "@atelier/ui";
+import { type CSSProperties, useRef, useState } from "react";
+import { pictureOf } from "../../parts/picture-of.ts";
+import { useWords } from "../../words/words.tsx";
+
+/** All pictures at their own proportions: below each other on a desk, a strip with a peek on a phone. The chosen variant's comes first. */
+export function ProductGallery(props: { images: readonly ImageView[]; first: string | null }) {
+  const { t } = useWords();
+  const strip = useRef<HTMLDivElement>(null);
+  const [pressed, setPressed] = useState<{ under: string | null; id: string }>();
+  const { first } = props;
+  const images = props.images.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
+  if (images.length === 0) return <div className="gallery bare" />;
+  // A thumbnail pressed under another variant does not hold for this one.
+  const current = pressed?.under === first ? pressed.id : images[0]?.id;
+  function show(image: ImageView): void {
+    setPressed({ under: first, id: image.id });
+    strip.current?.querySelector(`[data-picture="${image.id}"]`)?.scrollIntoView({ block: "nearest", inline: "center" });
+  }
+  return (
+    <div className="gallery">
+      <div className="thumbs" role="group" aria-label={t("product.pictures")}>
+        {images.length > 1 &&
+          images.map((image, at) => (
+            <button
+              key={image.id}
+              type="button"
+              aria-current={image.id === current || undefined}
+              aria-label={t("product.pictureOf", { at: at + 1, count: images.length })}
+              onClick={() => show(image)}
+            >
+              <Picture source={{ ...pictureOf(image), alt: "" }} sizes="64px" eager />
+            </button>
+          ))}
+      </div>
+      <div className="pictures slide" ref={strip} tabIndex={0} role="group" aria-label={t("product.pictures")}>
+        {rowsOf(images).map((row) =>
+          row.length === 2 ? (
+            <div className="matched" key={row[0]?.id} style={{ "--cols": row.map((one) => `${ratio(one)}fr`).join(" ") } as CSSProperties}>
+              {row.map((image) => (
+                <Framed key={image.id} image={image} sizes="(min-width: 1024px) 23vw, 92vw" />
+              ))}
+            </div>
+          ) : (
+            row.map((image) => <Framed key={image.id} image={image} sizes="(min-width: 1024px) 46vw, 92vw" eager={image === images[0]} />)
+          ),
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Framed(props: { image: ImageView; sizes: string; eager?: boolean }) {
+  return (
+    <figure data-picture={props.image.id}>
+      <Picture source={pictureOf(props.image)} sizes={props.sizes} eager={props.eager} />
+    </figure>
+  );
+}
+
+/** The first two alone, the rest in pairs of one height. */
+function rowsOf(images: readonly ImageView[]): ImageView[][] {
+  const rows: ImageView[][] = images.slice(0, 2).map((image) => [image]);
+  for (let at = 2; at < images.length; at += 2) rows.push(images.slice(at, at + 2));
+  return rows;
+}
+
+function ratio(image: ImageView): string {
+  return (image.width / image.height).toFixed(3);
+}

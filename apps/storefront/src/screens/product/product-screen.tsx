@@ -1,0 +1,83 @@
+import type { ProductView } from "@atelier/contract/catalog";
+import { refusalIn } from "@atelier/client";
+import { shop } from "@atelier/client/react";
+import { Breadcrumbs } from "@atelier/ui";
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
+import { PageTitle } from "../../parts/page-title.tsx";
+import { useLate } from "../../shell/use-late.ts";
+import { useWords } from "../../words/words.tsx";
+import { BuyBox } from "./buy-box.tsx";
+import { ProductGallery } from "./product-gallery.tsx";
+import { ProductGhost } from "./product-ghost.tsx";
+import { SameShelf } from "./same-shelf.tsx";
+import { useKnownCard } from "./use-known-card.ts";
+import { variantFor } from "./variant-matrix.ts";
+
+const route = getRouteApi("/goods/$slug");
+const NotFoundScreen = lazy(async () => ({ default: (await import("../not-found/not-found-screen.tsx")).NotFoundScreen }));
+
+/** One good: its pictures, its Label, its choices, and the bag. */
+export function ProductScreen() {
+  const { t } = useWords();
+  const { slug } = route.useParams();
+  const product = shop.catalog.bySlug.useQuery({ slug });
+  const known = useKnownCard(slug);
+  const late = useLate(product.isPending);
+  if (product.data) return <Product product={product.data} key={product.data.id} />;
+  if (refusalIn(product.error)?.code === "catalog.product-not-found" || refusalIn(product.error)?.code === "request.malformed") {
+    return (
+      <Suspense>
+        <NotFoundScreen />
+      </Suspense>
+    );
+  }
+  return (
+    <div className="page" aria-busy={product.isPending || undefined}>
+      <PageTitle>{known?.title}</PageTitle>
+      {product.error ? (
+        <Failed error={product.error} what={t("product.what")} onRetry={() => void product.refetch()} />
+      ) : product.fetchStatus === "paused" ? (
+        <NotWithoutConnection />
+      ) : (
+        (known || late) && <ProductGhost card={known} />
+      )}
+    </div>
+  );
+}
+
+function Product(props: { product: ProductView }) {
+  const { product } = props;
+  const { variant: asked } = route.useSearch();
+  const variant = variantFor(product.variants, asked);
+  return (
+    <div className="page">
+      <PageTitle>{`${product.title}, ${product.medium}`}</PageTitle>
+      <Trail product={product} />
+      <div className="grid product">
+        <ProductGallery images={product.images} first={variant?.imageId ?? null} />
+        <BuyBox product={product} variant={variant} />
+      </div>
+      <SameShelf product={product} />
+    </div>
+  );
+}
+
+function Trail(props: { product: ProductView }) {
+  const { t } = useWords();
+  const { family, collections } = props.product;
+  const collection = collections[0];
+  return (
+    <Breadcrumbs
+      label={t("frame.trail")}
+      items={[
+        { key: "goods", link: <Link to="/goods">{t("nav.goods")}</Link> },
+        ...(collection
+          ? [{ key: "collection", link: <Link to="/goods" search={{ collection: [collection.slug] }}>{collection.name}</Link> }]
+          : []),
+        ...(family ? [{ key: "family", link: <Link to="/goods" search={{ family: [family.slug] }}>{family.name}</Link> }] : []),
+      ]}
+    />
+  );
+}

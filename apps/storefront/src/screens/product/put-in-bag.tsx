@@ -1,0 +1,56 @@
+import type { ProductView, VariantView } from "@atelier/contract/catalog";
+import { Button, Note, Stepper } from "@atelier/ui";
+import { useState } from "react";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { useMoney } from "../../parts/price-text.tsx";
+import { bagOpen } from "../../shell/flag.ts";
+import { useWords } from "../../words/words.tsx";
+import { useAddToBag } from "../cart/cart-mutations.ts";
+import { isSoldOut } from "./variant-matrix.ts";
+
+/** How many, and into the bag. The drawer opens at once with the line still pending; a refusal closes it and is said here. */
+export function PutInBag(props: { product: ProductView; variant: VariantView }) {
+  const { t } = useWords();
+  const { product, variant } = props;
+  const money = useMoney();
+  const why = useRefusalWords();
+  const add = useAddToBag();
+  const [quantity, setQuantity] = useState(1);
+  const price = money(variant.priceMinor, product.currency);
+  function put(): void {
+    bagOpen.set(true);
+    add.mutate(
+      { variantId: variant.id, quantity, title: product.title },
+      { onError: () => bagOpen.set(false), onSuccess: () => setQuantity(1) },
+    );
+  }
+  if (isSoldOut(variant)) {
+    return (
+      <Button variant="primary" wide cannot={variant.leadTime || t("product.soldOutText")}>
+        {t("stock.soldOut")}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <div className="buy-row">
+        <Stepper
+          size="tall"
+          label={t("bag.quantityOf", { title: product.title })}
+          value={quantity}
+          max={variant.availability.left ?? 999}
+          onChange={setQuantity}
+        />
+        <Button variant="primary" wide busy={add.isPending && !add.isPaused} onClick={put}>
+          {quantity === 1 ? t("product.put", { price }) : t("product.putSeveral", { count: quantity, price })}
+        </Button>
+      </div>
+      {add.isPaused && <Note live>{t("bag.waits")}</Note>}
+      {add.error && (
+        <Note tone="alert" live>
+          {why(add.error)}
+        </Note>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { refusalIn } from "@atelier/client";
+import { shop } from "@atelier/client/react";
+import { Button, Field, Input, Note } from "@atelier/ui";
+import { useQueryClient } from "@tanstack/react-query";
+import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { PageTitle } from "../../parts/page-title.tsx";
+import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { tellOtherTabs } from "../../shell/other-tabs.ts";
+import { useWords } from "../../words/words.tsx";
+import { PasswordField } from "./password-field.tsx";
+
+const route = getRouteApi("/sign-in");
+
+/** Sign in, or make an account; then back to where one was. */
+export function SignInScreen() {
+  const { t } = useWords();
+  const search = route.useSearch();
+  const making = search.new === "1";
+  return (
+    <div className="page door">
+      <PageTitle>{t(making ? "signIn.newTitle" : "signIn.title")}</PageTitle>
+      <div className="door-in">
+        <h1 className="title">{t(making ? "signIn.newTitle" : "signIn.title")}</h1>
+        {making && <p className="soft">{t("signIn.newText")}</p>}
+        <DoorForm making={making} to={search.to ?? "/"} key={String(making)} />
+        <p className="small">
+          {t(making ? "signIn.have" : "signIn.noneYet")}{" "}
+          <Link className="link" to="/sign-in" search={{ ...(search.to && { to: search.to }), ...(!making && { new: "1" as const }) }} replace>
+            {t(making ? "signIn.title" : "signIn.make")}
+          </Link>
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function DoorForm(props: { making: boolean; to: string }) {
+  const { t } = useWords();
+  const why = useRefusalWords();
+  const router = useRouter();
+  const queries = useQueryClient();
+  const { making, to } = props;
+  const [form, setForm] = useState({ email: "", password: "", name: "" });
+  const comeIn = {
+    onSuccess: async () => {
+      tellOtherTabs("account");
+      await queries.invalidateQueries();
+      router.history.replace(to);
+    },
+  };
+  const signIn = shop.account.signIn.useMutation(comeIn);
+  const register = shop.account.register.useMutation(comeIn);
+  const { error, isPending } = making ? register : signIn;
+  const code = refusalIn(error)?.code;
+  const atEmail = code === "account.email-taken" && error ? why(error) : undefined;
+  const atPassword = (code === "account.wrong-credentials" || code === "account.password-too-weak") && error ? why(error) : undefined;
+  const change = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    if (isPending) return;
+    const email = form.email.trim();
+    if (making) register.mutate({ email, password: form.password, name: form.name.trim() });
+    else signIn.mutate({ email, password: form.password });
+  }
+  return (
+    <form className="door-form" onSubmit={submit}>
+      {making && (
+        <Field label={t("signIn.name")}>
+          <Input autoComplete="name" required maxLength={120} value={form.name} onChange={(event) => change({ name: event.target.value })} />
+        </Field>
+      )}
+      <Field label={t("checkout.email")} error={atEmail}>
+        <Input type="email" autoComplete={making ? "email" : "username"} required value={form.email} onChange={(event) => change({ email: event.target.value })} />
+      </Field>
+      <PasswordField making={making} value={form.password} error={atPassword} onChange={(password) => change({ password })} />
+      {error && !atEmail && !atPassword && (
+        <Note tone="alert" live>
+          {why(error)}
+        </Note>
+      )}
+      <Button type="submit" variant="primary" wide busy={isPending}>
+        {t(making ? "signIn.create" : "signIn.title")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { chooseTheme, chosenTheme, ShopFooter, type ThemeChoice } from "@atelier/ui";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { chooseLanguage } from "../words/language.ts";
+import { type Language, useWords } from "../words/words.tsx";
+import { useShop } from "./use-shop.ts";
+
+const pages = [
+  ["delivery", "contact"],
+  ["terms", "privacy", "imprint"],
+] as const;
+
+/** The colophon: where the shop is, its small print, language and look. */
+export function Foot() {
+  const { t } = useWords();
+  const about = useShop();
+  const lists = pages.map((slugs) => (
+    <ul key={slugs[0]}>
+      {slugs.map((slug) => (
+        <li key={slug}>
+          <Link to="/pages/$slug" params={{ slug }}>
+            {t(`page.${slug}`)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  ));
+  return (
+    <ShopFooter
+      name={about?.name ?? "\u00a0"}
+      address={about && <Address lines={[...about.address, about.openingHours]} />}
+      columns={[...lists, <Choices key="choices" currency={about?.currency} />]}
+      imprint={t("foot.imprint")}
+    />
+  );
+}
+
+function Address(props: { lines: string[] }) {
+  return (
+    <p className="soft">
+      {props.lines.filter(Boolean).map((line) => (
+        <span className="block" key={line}>
+          {line}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Choices(props: { currency: string | undefined }) {
+  const { t, locale } = useWords();
+  const [theme, setTheme] = useState<ThemeChoice>(chosenTheme);
+  const currency = props.currency && new Intl.DisplayNames([locale], { type: "currency" }).of(props.currency);
+  return (
+    <div className="foot-choices">
+      <label>
+        <span className="sr">{t("foot.language")}</span>
+        <select value={locale} onChange={(event) => chooseLanguage(event.target.value as Language)}>
+          <option value="en-GB" lang="en-GB">English (UK)</option>
+          <option value="de-DE" lang="de-DE">Deutsch</option>
+        </select>
+      </label>
+      <label>
+        <span className="sr">{t("foot.theme")}</span>
+        <select
+          value={theme}
+          onChange={(event) => {
+            const choice = event.target.value as ThemeChoice;
+            chooseTheme(choice);
+            setTheme(choice);
+          }}
+        >
+          <option value="system">{t("foot.themeSystem")}</option>
+          <option value="light">{t("foot.themeLight")}</option>
+          <option value="dark">{t("foot.themeDark")}</option>
+        </select>
+      </label>
+      {currency && <p className="foot-currency">{currency}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { ShopHeader } from "@atelier/ui";
+import { Link } from "@tanstack/react-router";
+import { type MouseEvent, useState } from "react";
+import { useWords } from "../words/words.tsx";
+import { AccountTool } from "./account-tool.tsx";
+import { bagOpen, slimHead, useFlag } from "./flag.ts";
+import { useBag } from "../screens/cart/use-bag.ts";
+import { HeadSearch } from "./head-search.tsx";
+import { useShop } from "./use-shop.ts";
+
+/** The shallow line on top: name, shelves, search, account, bag. */
+export function Head() {
+  const { t } = useWords();
+  const about = useShop();
+  const [searching, setSearching] = useState(false);
+  const name = <Link to="/">{about?.name ?? "\u00a0"}</Link>;
+  if (useFlag(slimHead)) return <SlimHead name={name} />;
+  return (
+    <ShopHeader
+      name={name}
+      navLabel={t("frame.nav")}
+      nav={
+        <>
+          <Link to="/goods" activeOptions={{ exact: false, includeSearch: false }}>
+            {t("nav.goods")}
+          </Link>
+          {about?.collections.slice(0, 3).map((one) => (
+            <Link key={one.slug} to="/goods" search={{ collection: [one.slug] }} activeProps={{}} inactiveProps={{}} aria-current={undefined}>
+              {one.name}
+            </Link>
+          ))}
+        </>
+      }
+      search={<HeadSearch open={searching} onDone={() => setSearching(false)} count={about?.productCount} />}
+      tools={
+        <>
+          <button type="button" className="only-small" aria-expanded={searching} onClick={() => setSearching(!searching)}>
+            {t("nav.search")}
+          </button>
+          <AccountTool />
+          <BagTool />
+        </>
+      }
+    />
+  );
+}
+
+function SlimHead(props: { name: React.ReactNode }) {
+  const { t } = useWords();
+  return (
+    <ShopHeader
+      slim
+      name={props.name}
+      tools={
+        <>
+          <Link to="/pages/$slug" params={{ slug: "contact" }}>
+            {t("nav.help")}
+          </Link>
+          <Link to="/cart">{t("nav.backToBag")}</Link>
+        </>
+      }
+    />
+  );
+}
+
+/** A link to the bag's page that opens the drawer where script runs and the page is another. */
+function BagTool() {
+  const { t } = useWords();
+  const count = useBag().data?.count;
+  function open(event: MouseEvent): void {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    if (window.location.pathname === "/cart") return;
+    event.preventDefault();
+    bagOpen.set(true);
+  }
+  return (
+    <Link to="/cart" onClick={open} className="bag-tool">
+      {t("nav.bag")} {count !== undefined && <span data-testid="bag-count">{count}</span>}
+    </Link>
+  );
+}
