@@ -730,6 +730,7 @@ CREATE INDEX order_events_actor_id ON public.order_events USING btree (actor_id)
 CREATE INDEX order_events_order_id ON public.order_events USING btree (order_id, at, id);
 CREATE INDEX order_lines_product_id ON public.order_lines USING btree (product_id);
 CREATE INDEX order_lines_variant_id ON public.order_lines USING btree (variant_id);
+CREATE INDEX orders_demo ON public.orders USING btree (id) WHERE is_demo;
 CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE (status = 'pending'::text);
 CREATE INDEX orders_email ON public.orders USING btree (email, placed_at DESC);
 CREATE UNIQUE INDEX orders_idempotency ON public.orders USING btree (cart_id, idempotency_key_hash);
@@ -749,6 +750,7 @@ CREATE INDEX product_images_variant_id ON public.product_images USING btree (var
 CREATE UNIQUE INDEX product_variants_choices ON public.product_variants USING btree (product_id, choices) WHERE (archived_at IS NULL);
 CREATE INDEX product_variants_product_id ON public.product_variants USING btree (product_id, "position");
 CREATE INDEX products_best_selling ON public.products USING btree (sold_count DESC, id DESC) WHERE (status = 'published'::text);
+CREATE INDEX products_demo ON public.products USING btree (id) WHERE is_demo;
 CREATE INDEX products_family_id ON public.products USING btree (family_id);
 CREATE INDEX products_newest ON public.products USING btree (published_at DESC, id DESC) WHERE (status = 'published'::text);
 CREATE INDEX products_price_down ON public.products USING btree (price_from_minor DESC, id DESC) WHERE (status = 'published'::text);
@@ -808,6 +810,35 @@ AS $function$
     end
     $function$
 ;
+CREATE OR REPLACE FUNCTION public.refuse_change_of_real_rows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    declare
+      is_demo_row boolean := false;
+    begin
+      if tg_op = 'DELETE' and current_setting('atelier.removing_demo', true) = 'on' then
+        if tg_table_name = 'stock_movements' then
+          select p.is_demo into is_demo_row
+          from product_variants v join products p on p.id = v.product_id where v.id = old.variant_id;
+        elsif tg_table_name = 'ledger_entries' then
+          select o.is_demo into is_demo_row from orders o
+          where o.id = case when old.reference_kind = 'order' then old.reference_id
+            else (select r.order_id from refunds r where r.id = old.reference_id) end;
+        elsif tg_table_name = 'ledger_postings' then
+          select o.is_demo into is_demo_row from ledger_entries e join orders o
+            on o.id = case when e.reference_kind = 'order' then e.reference_id
+              else (select r.order_id from refunds r where r.id = e.reference_id) end
+          where e.id = old.entry_id;
+        end if;
+        if is_demo_row then
+          return old;
+        end if;
+      end if;
+      raise exception '% is append-only', tg_table_name using errcode = '42501';
+    end
+    $function$
+;
 CREATE OR REPLACE FUNCTION public.touch_updated_at()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -843,9 +874,9 @@ CREATE TRIGGER collections_touch BEFORE UPDATE ON public.collections FOR EACH RO
 CREATE TRIGGER families_touch BEFORE UPDATE ON public.families FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER files_touch BEFORE UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER import_runs_touch BEFORE UPDATE ON public.import_runs FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
-CREATE TRIGGER ledger_entries_append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_entries_append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change_of_real_rows();
 CREATE TRIGGER ledger_entries_no_truncate BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER ledger_postings_append_only BEFORE DELETE OR UPDATE ON public.ledger_postings FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER ledger_postings_append_only BEFORE DELETE OR UPDATE ON public.ledger_postings FOR EACH ROW EXECUTE FUNCTION refuse_change_of_real_rows();
 CREATE CONSTRAINT TRIGGER ledger_postings_balanced AFTER INSERT ON public.ledger_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION assert_entry_balanced();
 CREATE TRIGGER ledger_postings_no_truncate BEFORE TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER legacy_ids_touch BEFORE UPDATE ON public.legacy_ids FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
@@ -861,6 +892,6 @@ CREATE TRIGGER shipments_touch BEFORE UPDATE ON public.shipments FOR EACH ROW EX
 CREATE TRIGGER shipping_rates_touch BEFORE UPDATE ON public.shipping_rates FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER shipping_zones_touch BEFORE UPDATE ON public.shipping_zones FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER stock_levels_touch BEFORE UPDATE ON public.stock_levels FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
-CREATE TRIGGER stock_movements_append_only BEFORE DELETE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER stock_movements_append_only BEFORE DELETE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION refuse_change_of_real_rows();
 CREATE TRIGGER tax_rates_touch BEFORE UPDATE ON public.tax_rates FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION touch_updated_at();

@@ -6,3 +6,4 @@ export { register } from "./register.ts";
 export { signIn } from "./sign-in.ts";
 export { signOut } from "./sign-out.ts";
 export { sweepSessions } from "./sweep-sessions.ts";
+export { hashPassword } from "./password-hash.ts";

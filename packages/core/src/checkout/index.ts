@@ -8,3 +8,6 @@ export { settlePayment } from "./settle-payment.ts";
 
 // Entrances to the one operation that settles
 export { checkPayment, confirmPayment, settleOrder } from "./settle-order.ts";
+
+// Steps
+export { postSale, postSaleUndone, postUnclaimed } from "./post-sale.ts";

@@ -6,27 +6,33 @@ import type { LockedOrder } from "../orders/index.ts";
 type Sums = Pick<LockedOrder, "id" | "currency" | "pricesIncludeTax" | "goodsMinor" | "discountMinor" | "shippingMinor" | "taxMinor" | "totalMinor">;
 
 /** Step: a sale in the journal: what Stripe owes us against goods, delivery and the tax we owe. */
-export async function postSale(tx: Tx, order: Sums): Promise<void> {
-  await post(tx, { kind: "order.paid", reference: { kind: "order", id: order.id }, postings: await salePostings(tx, order, 1, "stripe_clearing") });
+export async function postSale(tx: Tx, order: Sums, at?: string): Promise<void> {
+  const postings = await salePostings(tx, order, 1, "stripe_clearing");
+  await post(tx, { kind: "order.paid", reference: { kind: "order", id: order.id }, ...when(at), postings });
 }
 
 /** Step: a sale undone: the same sums the other way round, now owed to the customer. */
-export async function postSaleUndone(tx: Tx, order: Sums): Promise<void> {
+export async function postSaleUndone(tx: Tx, order: Sums, at?: string): Promise<void> {
   const postings = await salePostings(tx, order, -1, "owed_to_customers");
-  await post(tx, { kind: "order.cancelled", reference: { kind: "order", id: order.id }, postings });
+  await post(tx, { kind: "order.cancelled", reference: { kind: "order", id: order.id }, ...when(at), postings });
 }
 
 /** Step: money that came for an order nobody can serve any more: owed back as soon as it is here. */
-export async function postUnclaimed(tx: Tx, order: Sums): Promise<void> {
+export async function postUnclaimed(tx: Tx, order: Sums, at?: string): Promise<void> {
   const unit = order.currency;
   await post(tx, {
     kind: "payment.unclaimed",
     reference: { kind: "order", id: order.id },
+    ...when(at),
     postings: [
       { account: { kind: "stripe_clearing" }, unit, amount: order.totalMinor },
       { account: { kind: "owed_to_customers" }, unit, amount: -order.totalMinor },
     ],
   });
+}
+
+function when(at: string | undefined): { at?: string } {
+  return at === undefined ? {} : { at };
 }
 
 async function salePostings(tx: Tx, order: Sums, sign: 1 | -1, against: "stripe_clearing" | "owed_to_customers") {

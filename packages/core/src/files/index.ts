@@ -1,5 +1,5 @@
 // Operations
-export { makeRenditions } from "./make-renditions.ts";
+export { makeQuickRenditions, makeRenditions } from "./make-renditions.ts";
 export { type UploadedPicture, uploadPicture } from "./upload-picture.ts";
 
 // Outside a transaction, then the step inside one

@@ -11,7 +11,16 @@ import { type DecodedPicture, decodePicture, renderPicture, renditionsFor } from
  * way, it makes what is missing. A picture that cannot be read is marked refused with the reason; only a store or a
  * database out of reach makes the job fail and try again.
  */
-export async function makeRenditions(ctx: Context, input: { fileId: string }, signal?: AbortSignal): Promise<void> {
+export function makeRenditions(ctx: Context, input: { fileId: string }, signal?: AbortSignal): Promise<void> {
+  return makeMissing(ctx, input, { quickOnly: false, ...(signal ? { signal } : {}) });
+}
+
+/** The same without AVIF, which takes most of the time: enough for the picture to be shown. The job makes the rest. */
+export async function makeQuickRenditions(ctx: Context, input: { fileId: string }): Promise<void> {
+  await makeMissing(ctx, input, { quickOnly: true });
+}
+
+async function makeMissing(ctx: Context, input: { fileId: string }, how: { quickOnly: boolean; signal?: AbortSignal }): Promise<void> {
   const file = await fileById(ctx.db, input.fileId);
   if (!file || file.state === "refused") return;
   const picture = await decode(ctx, file);
@@ -20,10 +29,12 @@ export async function makeRenditions(ctx: Context, input: { fileId: string }, si
   const wanted = renditionsFor(picture.width);
   let shown = file.state === "ready";
   for (const rendition of wanted) {
-    signal?.throwIfAborted();
+    how.signal?.throwIfAborted();
+    if (rendition.format === "avif" && how.quickOnly) continue;
     if (rendition.format === "avif" && !shown) shown = await show(ctx, file, picture);
     if (!made.has(nameOf(rendition))) await makeOne(ctx, file, { picture, rendition });
   }
+  if (!shown) await show(ctx, file, picture);
 }
 
 function nameOf({ format, width }: Rendition): string {

@@ -19,14 +19,19 @@ export interface JobPayloads {
 }
 export type JobName = keyof JobPayloads;
 
+/** Long work goes one after the other and behind everything else, so that no payment waits for a picture. */
+const unhurried: Partial<Record<JobName, string>> = {
+  "files.make-renditions": "pictures",
+  "imports.fetch-picture": "fetching",
+  "imports.run": "imports",
+};
+
 interface JobOptions {
   /** Not before this many seconds from now, by the database's clock. */
   inSeconds?: number;
   /** A waiting job with the same key is replaced instead of doubled. */
   key?: string;
   maxAttempts?: number;
-  /** Jobs of one queue run one after the other. */
-  queue?: string;
 }
 
 /** Writes a job in the transaction whose commit it must follow: it exists exactly if the rows do. */
@@ -38,7 +43,8 @@ export async function enqueue<Name extends JobName>(
     select graphile_worker.add_job(
       ${job.name}::text,
       payload := ${JSON.stringify(job.payload)}::json,
-      queue_name := ${job.queue ?? null}::text,
+      queue_name := ${unhurried[job.name] ?? null}::text,
+      priority := ${unhurried[job.name] ? 10 : 0}::int,
       run_at := now() + make_interval(secs => ${job.inSeconds ?? 0}),
       max_attempts := ${job.maxAttempts ?? 12}::int,
       job_key := ${job.key ?? null}::text

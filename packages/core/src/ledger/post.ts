@@ -30,6 +30,8 @@ export interface Entry {
   kind: string;
   reference: { kind: string; id: string };
   postings: readonly Posting[];
+  /** When it happened, for histories written afterwards; now, when left out. */
+  at?: string;
 }
 
 /**
@@ -39,14 +41,15 @@ export interface Entry {
 export async function post(tx: Tx, entry: Entry): Promise<void> {
   const postings = entry.postings.filter((posting) => posting.amount !== 0);
   if (postings.length === 0) return;
+  const at = entry.at ? { createdAt: entry.at } : {};
   const accountIds: string[] = [];
   for (const posting of postings) accountIds.push(await accountId(tx, posting));
   const { id: entryId } = await tx
     .insertInto("ledgerEntries")
-    .values({ kind: entry.kind, referenceKind: entry.reference.kind, referenceId: entry.reference.id })
+    .values({ kind: entry.kind, referenceKind: entry.reference.kind, referenceId: entry.reference.id, ...at })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const rows = postings.map(({ unit, amount }, index) => ({ entryId, accountId: accountIds[index] as string, unit, amount }));
+  const rows = postings.map(({ unit, amount }, index) => ({ entryId, accountId: accountIds[index] as string, unit, amount, ...at }));
   await tx.insertInto("ledgerPostings").values(rows).execute();
   await moveBalances(tx, rows);
 }

@@ -28,14 +28,24 @@ export async function giveMoneyBack(tx: Tx, back: MoneyBack): Promise<{ refundId
     .returning("id")
     .executeTakeFirstOrThrow();
   await tx.insertInto("paymentIntents").values({ kind: "refund", paymentId: payment.id, refundId }).execute();
+  await postRefund(tx, { refundId, currency: payment.currency, amountMinor });
+  await enqueue(tx, { name: "refunds.send", payload: { refundId }, key: `refunds.send:${refundId}`, maxAttempts: 25 });
+  return { refundId };
+}
+
+/** Step: a refund in the journal: what was owed to the customer leaves by Stripe. */
+export async function postRefund(
+  tx: Tx,
+  refund: { refundId: string; currency: string; amountMinor: number; at?: string },
+): Promise<void> {
+  const { refundId, currency: unit, amountMinor: amount, at } = refund;
   await post(tx, {
     kind: "refund.decided",
     reference: { kind: "refund", id: refundId },
+    ...(at === undefined ? {} : { at }),
     postings: [
-      { account: { kind: "owed_to_customers" }, unit: payment.currency, amount: amountMinor },
-      { account: { kind: "stripe_clearing" }, unit: payment.currency, amount: -amountMinor },
+      { account: { kind: "owed_to_customers" }, unit, amount },
+      { account: { kind: "stripe_clearing" }, unit, amount: -amount },
     ],
   });
-  await enqueue(tx, { name: "refunds.send", payload: { refundId }, key: `refunds.send:${refundId}`, maxAttempts: 25 });
-  return { refundId };
 }

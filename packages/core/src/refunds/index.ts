@@ -3,7 +3,7 @@ export { sendRefund } from "./send-refund.ts";
 export { settleRefund } from "./settle-refund.ts";
 
 // Steps
-export { giveMoneyBack } from "./give-money-back.ts";
+export { giveMoneyBack, postRefund } from "./give-money-back.ts";
 
 // Queries
 export { openRefunds } from "./refund-queries.ts";
