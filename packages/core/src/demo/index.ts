@@ -1,0 +1,6 @@
+// Operations
+export { removeDemo } from "./remove-demo.ts";
+export { seedDemo } from "./seed-demo.ts";
+
+// Queries
+export { type DemoAccount, demoAccounts } from "./demo-accounts.ts";
