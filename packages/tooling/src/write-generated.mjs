@@ -1,0 +1,21 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { envExampleFile, frozenMigrations, generatedFromDatabase } from "./lib/generated.mjs";
+import { root } from "./lib/paths.mjs";
+
+// Writes what is generated: `schema` the schema, its types and the checksums; `env` the example of the settings.
+const [what] = process.argv.slice(2);
+if (what === "env") write(await envExampleFile());
+if (what === "schema") {
+  const { changed, ...checksums } = frozenMigrations();
+  if (changed.length > 0) {
+    process.stderr.write(`Frozen and changed: ${changed.join(", ")}. Put it back and write a new migration.\n`);
+    process.exit(1);
+  }
+  for (const file of [...(await generatedFromDatabase()), checksums]) write(file);
+}
+
+function write({ path, text }) {
+  writeFileSync(join(root, path), text);
+  process.stdout.write(`wrote ${path}\n`);
+}
