@@ -137,9 +137,19 @@ describe("search", () => {
   });
 
   it("forgives a slip of the finger, in any order of words", async () => {
+    expect(await titles({ q: "slpiway" })).toEqual(["Slipway candle", "Bell frame"]);
+    expect(await titles({ q: "cnadle orhcard" })).toEqual(["Orchard candle"]);
     expect(await titles({ q: "orchrad" })).toContain("Orchard candle");
     expect(await titles({ q: "candel slipwya" })).toEqual(["Slipway candle"]);
     expect(await titles({ q: "leterpres" })).toEqual(["Tide table"]);
+  });
+
+  it("offers what is nearly spelled so after the one thing that begins so", async () => {
+    await write({ title: "Candelabra", variants: [{ priceMinor: 5000 }] });
+    const found = await titles({ q: "candel" });
+    expect(found[0]).toBe("Candelabra");
+    expect(found).toEqual(expect.arrayContaining(["Slipway candle", "Orchard candle"]));
+    expect(await walk({ q: "candel", limit: 1 })).toHaveLength(3);
   });
 
   it.each(["'", "%%%", "\\", "a & | !", "'; drop table products; --", ":*", "<->", "()", "&&&", "„“", "\u200f", "a".repeat(120), "🕯", "x:*&y", "the"])(

@@ -8,6 +8,8 @@ import { makerIndex } from "./shelf-queries.ts";
 
 const RAIL = 4;
 const ALSO = 8;
+// One hung, eight on the rail, one beside the dates.
+const MOST_CHOSEN = 10;
 const newest = sql`p.published_at desc, p.id desc`;
 const hasPicture = sql`${productImage(sql.ref("p.id"))} is not null`;
 
@@ -18,21 +20,22 @@ export async function homePage(ctx: Pick<Context, "db">): Promise<HomeView> {
   const chosen = [hungProductSlug, ...railProductSlugs].filter(Boolean);
   const [picked, pictured, also, makers] = await Promise.all([
     productCards(db, { where: sql`p.slug = any(${chosen}::text[])`, orderBy: newest, limit: chosen.length + 1 }),
-    productCards(db, { where: hasPicture, orderBy: newest, limit: RAIL + 1 }),
+    productCards(db, { where: hasPicture, orderBy: newest, limit: RAIL + MOST_CHOSEN }),
     productCards(db, { where: sql`not (${hasPicture})`, orderBy: newest, limit: ALSO }),
     makerIndex(db),
   ]);
   const bySlug = new Map(picked.map((card) => [card.slug, card]));
   const hung = bySlug.get(hungProductSlug) ?? pictured[0];
   const given = railProductSlugs.flatMap((slug) => bySlug.get(slug) ?? []);
-  const rail = (given.length > 0 ? given : pictured).filter((card) => card.id !== hung?.id);
+  const rail = (given.length > 0 ? given : pictured).filter((card) => card.id !== hung?.id).slice(0, given.length || RAIL);
+  const onThePage = new Set([hung, ...rail].map((card) => card?.id));
   const cards = (rows: CardRow[]) => withCurrency(db, rows);
   return {
     hung: hung ? ((await cards([hung]))[0] ?? null) : null,
-    rail: await cards(given.length > 0 ? rail : rail.slice(0, RAIL)),
+    rail: await cards(rail),
     nextOut,
     alsoToBeHad: await cards(also),
     makers,
-    studioImage: null,
+    studioImage: pictured.find((card) => !onThePage.has(card.id))?.image ?? null,
   };
 }

@@ -4,15 +4,18 @@ import type { SearchTerms } from "./search-terms.ts";
 
 /**
  * Published products that fit a search, as the common table `found (id, score)`: those with exactly this SKU first, then
- * those whose texts have all its words, better the more telling the place. Only when there is none of these, those with
- * words spelled much alike.
+ * those whose texts have all its words, better the more telling the place. Those with words spelled much alike come
+ * last, and only where no text has the words as typed and few have one that begins so.
  */
 export function searchHits(terms: SearchTerms): RawBuilder<unknown> {
-  const { typed, plain, prefixQuery, nearWords } = terms;
+  const { typed, plain, prefixQuery, nearWords, swappedQuery, enough } = terms;
   const query = sql`to_tsquery('atelier', ${prefixQuery})`;
   const bearers = sql`(select v.product_id from product_variants as v where v.sku = ${typed}::citext and v.archived_at is null)`;
   const title = plainWords(sql`p.title`);
+  const whole = sql`p.search_document @@ plainto_tsquery('atelier', ${plain})`;
   const near = sql.join(nearWords.map((word) => sql`fold_text(${word}) <% p.search_words`), sql` and `);
+  const righted = sql`to_tsquery('atelier', ${swappedQuery})`;
+  const swapped = sql`p.search_document @@ ${righted}`;
   const nearness = sql.join(nearWords.map((word) => sql`word_similarity(fold_text(${word}), p.search_words)`), sql` + `);
   return sql`
     fitting as materialized (
@@ -20,15 +23,18 @@ export function searchHits(terms: SearchTerms): RawBuilder<unknown> {
         (case when p.id = any(array${bearers}) then 3000000 else 2000000 end
           + case when ${title} = fold_text(${plain}) then 500000
               when starts_with(${title}, fold_text(${plain})) then 200000 else 0 end
-          + case when p.search_document @@ plainto_tsquery('atelier', ${plain}) then 100000 else 0 end
-          + least(99999, ts_rank(p.search_document, ${query}) * 100000))::integer as score
+          + case when ${whole} then 100000 else 0 end
+          + least(99999, ts_rank(p.search_document, ${query}) * 100000))::integer as score,
+        ${whole} or p.id = any(array${bearers}) as as_typed
       from products as p
       where p.status = 'published' and (p.search_document @@ ${query} or p.id = any(array${bearers}))
     ),
     alike as materialized (
-      select p.id, (250000 * (${nearness}))::integer as score
+      select p.id, (case when ${swapped} then 1000000 + least(99999, ts_rank(p.search_document, ${righted}) * 100000)
+          else 250000 * (${nearness}) end)::integer as score
       from products as p
-      where p.status = 'published' and ${near} and not exists (select from fitting)
+      where p.status = 'published' and (${swapped} or (${near})) and p.id not in (select id from fitting)
+        and not exists (select from fitting where as_typed) and (select count(*) from fitting) < ${enough}
     ),
     found as (select id, score from fitting union all select id, score from alike)`;
 }
