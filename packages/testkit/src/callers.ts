@@ -1,0 +1,8 @@
+import { adminRouter, seal, shopRouter } from "@atelier/api";
+import type { Context } from "@atelier/core/kernel";
+
+/** Both routers as one person calls them, without a wire in between. */
+export function callersFor(ctx: Context) {
+  const sealed = seal(ctx);
+  return { shop: shopRouter.createCaller(sealed), admin: adminRouter.createCaller(sealed) };
+}
