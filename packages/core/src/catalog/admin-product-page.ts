@@ -17,7 +17,8 @@ const sorts = {
     kind: "string",
     key: z.iso.datetime(),
     keyOf: (row: Row) => row.updatedAt,
-    after: (key: string | number, id: string) => sql<SqlBool>`(p.updated_at, p.id) < (${key}::timestamptz, ${id}::uuid)`,
+    after: (key: string | number, id: string) =>
+      sql<SqlBool>`(p.updated_at, p.id) < (${key}::timestamptz, ${id}::uuid)`,
   },
   title: {
     order: sql`fold_text(p.title), p.id`,
@@ -36,7 +37,10 @@ const sorts = {
 } as const;
 
 /** A page of products as staff list them, drafts and archived ones too, with how many there are of each status. */
-export async function adminProductPage(ctx: Pick<Context, "db">, input: AdminProductListInput): Promise<AdminProductPage> {
+export async function adminProductPage(
+  ctx: Pick<Context, "db">,
+  input: AdminProductListInput,
+): Promise<AdminProductPage> {
   const limit = input.limit ?? 50;
   const sort = sorts[input.sort ?? "updated"];
   const filters = conditions(input);
@@ -65,7 +69,8 @@ function conditions({ q, kind, family, stock }: AdminProductListInput): Conditio
   if (q) given.push(fits(q));
   if (kind) given.push(sql`p.kind = ${kind}`);
   if (family) given.push(sql`p.family_id = (select f.id from families as f where f.slug = ${family})`);
-  if (stock) given.push(sql`p.id in (
+  if (stock)
+    given.push(sql`p.id in (
     select v.product_id from product_variants as v left join stock_levels as l on l.variant_id = v.id
     where v.archived_at is null and ${stockStates[stock]})`);
   return given;
@@ -85,7 +90,10 @@ function fits(q: string): Condition {
     select from product_variants as v where v.product_id = p.id and v.sku = ${q}::citext))`;
 }
 
-async function productRows(db: Db, page: { where: Condition; order: RawBuilder<unknown>; limit: number }): Promise<Row[]> {
+async function productRows(
+  db: Db,
+  page: { where: Condition; order: RawBuilder<unknown>; limit: number },
+): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with page as materialized (
       select p.*, fold_text(p.title) as sort_title

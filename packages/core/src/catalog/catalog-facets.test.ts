@@ -13,17 +13,44 @@ let shop: TestShop;
 beforeAll(async () => {
   shop = await openTestShop();
   await inTransaction(shop.system, async (tx) => {
-    const shelf = async (over: { shelf: "family" | "collection"; name: string; position?: number; archived?: boolean }) => (await writeShelf(tx, shop.system, over)).id;
+    const shelf = async (over: {
+      shelf: "family" | "collection";
+      name: string;
+      position?: number;
+      archived?: boolean;
+    }) => (await writeShelf(tx, shop.system, over)).id;
     const candles = await shelf({ shelf: "family", name: "Candles", position: 1 });
     const prints = await shelf({ shelf: "family", name: "Prints", position: 2 });
     const old = await shelf({ shelf: "family", name: "Old things", archived: true });
     await shelf({ shelf: "family", name: "Never filled" });
     const gifts = await shelf({ shelf: "collection", name: "For giving" });
-    const stock = (onHand: number) => [{ priceMinor: 1000 + onHand, sku: `SKU-${onHand}`, stock: { policy: "deny" as const, onHand } }];
+    const stock = (onHand: number) => [
+      { priceMinor: 1000 + onHand, sku: `SKU-${onHand}`, stock: { policy: "deny" as const, onHand } },
+    ];
     const write = (over: Parameters<typeof draftForTest>[0]) => writeProduct(tx, shop.system, draftForTest(over));
-    await write({ title: "Slipway candle", maker: "Ruth Fenn", familyId: candles, tags: ["Wax", "Sea"], variants: stock(10) });
-    await write({ title: "Orchard candle", maker: "Ruth Fenn", familyId: candles, collectionIds: [gifts], tags: ["Wax"], variants: stock(0) });
-    await write({ title: "Tide table", maker: "Tom Okafor", familyId: prints, collectionIds: [gifts], tags: ["Sea"], variants: stock(30) });
+    await write({
+      title: "Slipway candle",
+      maker: "Ruth Fenn",
+      familyId: candles,
+      tags: ["Wax", "Sea"],
+      variants: stock(10),
+    });
+    await write({
+      title: "Orchard candle",
+      maker: "Ruth Fenn",
+      familyId: candles,
+      collectionIds: [gifts],
+      tags: ["Wax"],
+      variants: stock(0),
+    });
+    await write({
+      title: "Tide table",
+      maker: "Tom Okafor",
+      familyId: prints,
+      collectionIds: [gifts],
+      tags: ["Sea"],
+      variants: stock(30),
+    });
     await write({ title: "Lantern", familyId: old, kind: "project", variants: stock(40) });
     await write({ title: "Secret lavender", status: "draft", familyId: candles, variants: stock(50) });
   });
@@ -32,14 +59,23 @@ afterAll(() => shop.close());
 
 async function facets(input: Parameters<typeof catalogFacets>[1]) {
   const view = catalogFacetsView.parse(await catalogFacets(shop.guest(), input));
-  const counts = (values: { value: string; count: number }[]) => Object.fromEntries(values.map(({ value, count }) => [value, count]));
-  return { ...view, families: counts(view.families), collections: counts(view.collections), kinds: counts(view.kinds), tags: counts(view.tags) };
+  const counts = (values: { value: string; count: number }[]) =>
+    Object.fromEntries(values.map(({ value, count }) => [value, count]));
+  return {
+    ...view,
+    families: counts(view.families),
+    collections: counts(view.collections),
+    kinds: counts(view.kinds),
+    tags: counts(view.tags),
+  };
 }
 
 describe("the facets", () => {
   it("count everything that is published", async () => {
     expect(await facets({})).toEqual({
-      total: 4, inStock: 3, currency: "GBP",
+      total: 4,
+      inStock: 3,
+      currency: "GBP",
       families: { candles: 2, prints: 1 },
       collections: { "for-giving": 2 },
       kinds: { physical: 3, project: 1 },
@@ -86,13 +122,20 @@ describe("suggestions while typing", () => {
 
   it("offer products, families, collections and makers", async () => {
     expect(await suggest("cand")).toMatchObject({ families: [{ slug: "candles", name: "Candles" }], nearest: [] });
-    expect((await suggest("cand")).products.map((product) => product.title).sort()).toEqual(["Orchard candle", "Slipway candle"]);
+    expect((await suggest("cand")).products.map((product) => product.title).sort()).toEqual([
+      "Orchard candle",
+      "Slipway candle",
+    ]);
     expect((await suggest("giv")).collections).toEqual([{ slug: "for-giving", name: "For giving" }]);
     expect((await suggest("fenn")).makers).toEqual([{ name: "Ruth Fenn", count: 2 }]);
   });
 
   it("name the SKU that was typed", async () => {
-    expect((await suggest("sku-30")).products[0]).toMatchObject({ title: "Tide table", sku: "SKU-30", currency: "GBP" });
+    expect((await suggest("sku-30")).products[0]).toMatchObject({
+      title: "Tide table",
+      sku: "SKU-30",
+      currency: "GBP",
+    });
   });
 
   it("name the nearest words where nothing fits, and never a draft's", async () => {

@@ -36,7 +36,10 @@ const dimensions: Dimension[] = ["family", "collection", "tags", "kind", "price"
 
 /** Holds where a row of `listed` fits the choices made in every dimension but this one. */
 function others(than?: Dimension): RawBuilder<unknown> {
-  return sql.join(dimensions.filter((each) => each !== than).map((each) => sql.ref(`listed.fits_${snake(each)}`)), sql` and `);
+  return sql.join(
+    dimensions.filter((each) => each !== than).map((each) => sql.ref(`listed.fits_${snake(each)}`)),
+    sql` and `,
+  );
 }
 
 function snake(dimension: Dimension): string {

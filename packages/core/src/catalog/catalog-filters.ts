@@ -18,7 +18,8 @@ export interface CatalogFilters {
 export function catalogFilters(input: CatalogFacetsInput): CatalogFilters {
   const { family, collection, tags, kind, price, inStock } = input;
   const filters: CatalogFilters = {};
-  if (family?.length) filters.family = sql`p.family_id = any(array(select f.id from families as f where f.slug = any(${family}::text[])))`;
+  if (family?.length)
+    filters.family = sql`p.family_id = any(array(select f.id from families as f where f.slug = any(${family}::text[])))`;
   if (collection?.length) {
     filters.collection = sql`p.id in (
       select cp.product_id from collection_products as cp join collections as c on c.id = cp.collection_id
@@ -32,7 +33,13 @@ export function catalogFilters(input: CatalogFacetsInput): CatalogFilters {
 }
 
 /** A product costs as much as one of its variants; the span of its prices alone may straddle the wish. */
-function priceBetween({ fromMinor, toMinor }: { fromMinor?: number | undefined; toMinor?: number | undefined }): Condition {
+function priceBetween({
+  fromMinor,
+  toMinor,
+}: {
+  fromMinor?: number | undefined;
+  toMinor?: number | undefined;
+}): Condition {
   const from = sql`${fromMinor ?? 0}::bigint`;
   const to = toMinor === undefined ? sql`9007199254740991` : sql`${toMinor}::bigint`;
   return sql`(p.price_from_minor <= ${to} and p.price_to_minor >= ${from} and exists (

@@ -41,14 +41,55 @@ beforeAll(async () => {
   const stocked = (priceMinor: number, onHand: number, policy: "deny" | "backorder" = "deny") => [
     { priceMinor, stock: { policy, onHand } },
   ];
-  await write({ title: "Slipway candle", medium: "Soy wax, tar and salt", maker: "Ruth Fenn", familyId: candles, tags: ["Wax", "Sea"], publishedAt: at(1), variants: [{ sku: "FF-CA-01", priceMinor: 1800, compareAtMinor: 2200, stock: { policy: "deny", onHand: 10 } }] });
-  await write({ title: "Orchard candle", medium: "Soy wax", maker: "Ruth Fenn", familyId: candles, collectionIds: [gifts], tags: ["Wax"], publishedAt: at(2), variants: stocked(1900, 2) });
-  await write({ title: "Café noir", medium: "Screenprint of a coffee house", maker: "Tom Okafor", familyId: prints, tags: ["Ink"], publishedAt: at(3), variants: stocked(4500, 0) });
-  await write({ title: "Tide table", medium: "Letterpress", maker: "Tom Okafor", familyId: prints, collectionIds: [gifts], tags: ["Ink", "Sea"], publishedAt: at(4), variants: stocked(4500, 0, "backorder") });
   await write({
-    title: "Bell frame", maker: "Idris Bell", familyId: prints, publishedAt: at(5), descriptionHtml: "<p>Made of ash from a windfall beside the slipway</p>",
+    title: "Slipway candle",
+    medium: "Soy wax, tar and salt",
+    maker: "Ruth Fenn",
+    familyId: candles,
+    tags: ["Wax", "Sea"],
+    publishedAt: at(1),
+    variants: [{ sku: "FF-CA-01", priceMinor: 1800, compareAtMinor: 2200, stock: { policy: "deny", onHand: 10 } }],
+  });
+  await write({
+    title: "Orchard candle",
+    medium: "Soy wax",
+    maker: "Ruth Fenn",
+    familyId: candles,
+    collectionIds: [gifts],
+    tags: ["Wax"],
+    publishedAt: at(2),
+    variants: stocked(1900, 2),
+  });
+  await write({
+    title: "Café noir",
+    medium: "Screenprint of a coffee house",
+    maker: "Tom Okafor",
+    familyId: prints,
+    tags: ["Ink"],
+    publishedAt: at(3),
+    variants: stocked(4500, 0),
+  });
+  await write({
+    title: "Tide table",
+    medium: "Letterpress",
+    maker: "Tom Okafor",
+    familyId: prints,
+    collectionIds: [gifts],
+    tags: ["Ink", "Sea"],
+    publishedAt: at(4),
+    variants: stocked(4500, 0, "backorder"),
+  });
+  await write({
+    title: "Bell frame",
+    maker: "Idris Bell",
+    familyId: prints,
+    publishedAt: at(5),
+    descriptionHtml: "<p>Made of ash from a windfall beside the slipway</p>",
     options: [{ name: "Size", choices: ["Small", "Large"] }],
-    variants: [{ choices: ["Small"], sku: "TEA/12", priceMinor: 1000 }, { choices: ["Large"], priceMinor: 9000 }],
+    variants: [
+      { choices: ["Small"], sku: "TEA/12", priceMinor: 1000 },
+      { choices: ["Large"], priceMinor: 9000 },
+    ],
   });
   await write({ title: "Hidden draft candle", status: "draft" });
   await write({ title: "Old candle", status: "archived" });
@@ -58,12 +99,26 @@ afterAll(() => shop.close());
 
 describe("the catalog", () => {
   it("shows what is published, newest first", async () => {
-    expect(await titles({})).toEqual(["A membership", "Bell frame", "Tide table", "Café noir", "Orchard candle", "Slipway candle"]);
+    expect(await titles({})).toEqual([
+      "A membership",
+      "Bell frame",
+      "Tide table",
+      "Café noir",
+      "Orchard candle",
+      "Slipway candle",
+    ]);
   });
 
   it("shows a card with its prices, its saving and what is left", async () => {
     const page = pageSchema.parse(await catalogPage(shop.guest(), { family: ["candles"], sort: "price-up" }));
-    expect(page.items[0]).toMatchObject({ slug: "slipway-candle", priceFromMinor: 1800, compareAtMinor: 2200, currency: "GBP", availability: { state: "in_stock", left: null }, image: null });
+    expect(page.items[0]).toMatchObject({
+      slug: "slipway-candle",
+      priceFromMinor: 1800,
+      compareAtMinor: 2200,
+      currency: "GBP",
+      availability: { state: "in_stock", left: null },
+      image: null,
+    });
     expect(page.items[1]?.availability).toEqual({ state: "low", left: 2 });
   });
 
@@ -74,7 +129,10 @@ describe("the catalog", () => {
 
   it("narrows by every dimension, and several values of one are either-or", async () => {
     expect(await titles({ family: ["candles"] })).toEqual(["Orchard candle", "Slipway candle"]);
-    expect(await titles({ family: ["candles", "prints"], collection: ["for-giving"] })).toEqual(["Tide table", "Orchard candle"]);
+    expect(await titles({ family: ["candles", "prints"], collection: ["for-giving"] })).toEqual([
+      "Tide table",
+      "Orchard candle",
+    ]);
     expect(await titles({ tags: ["Sea", "Ink"] })).toEqual(["Tide table", "Café noir", "Slipway candle"]);
     expect(await titles({ kind: ["membership"] })).toEqual(["A membership"]);
     expect(await titles({ inStock: true })).toEqual(["A membership", "Bell frame", "Orchard candle", "Slipway candle"]);
@@ -82,16 +140,23 @@ describe("the catalog", () => {
   });
 
   it("counts a price only where a variant really costs that", async () => {
-    expect(await titles({ price: { fromMinor: 1900, toMinor: 4500 } })).toEqual(["Tide table", "Café noir", "Orchard candle"]);
+    expect(await titles({ price: { fromMinor: 1900, toMinor: 4500 } })).toEqual([
+      "Tide table",
+      "Café noir",
+      "Orchard candle",
+    ]);
     expect(await titles({ price: { toMinor: 1000 } })).toEqual(["A membership", "Bell frame"]);
     expect(await titles({ price: { fromMinor: 9000 } })).toEqual(["Bell frame"]);
   });
 
-  it.each(["newest", "price-up", "price-down", "best-selling"] as const)("walks %s page by page with nothing twice and nothing missed", async (sort) => {
-    const whole = (await catalogPage(shop.guest(), { sort })).items.map((item) => item.id);
-    expect(await walk({ sort, limit: 1 })).toEqual(whole);
-    expect(await walk({ sort, limit: 4 })).toEqual(whole);
-  });
+  it.each(["newest", "price-up", "price-down", "best-selling"] as const)(
+    "walks %s page by page with nothing twice and nothing missed",
+    async (sort) => {
+      const whole = (await catalogPage(shop.guest(), { sort })).items.map((item) => item.id);
+      expect(await walk({ sort, limit: 1 })).toEqual(whole);
+      expect(await walk({ sort, limit: 4 })).toEqual(whole);
+    },
+  );
 
   it("walks a search page by page too", async () => {
     const whole = (await catalogPage(shop.guest(), { q: "candle" })).items.map((item) => item.id);
@@ -102,7 +167,9 @@ describe("the catalog", () => {
   it("refuses a cursor of another sort or of its own making", async () => {
     const { nextCursor } = await catalogPage(shop.guest(), { limit: 1 });
     for (const cursor of [nextCursor ?? "", "bm90aGluZw", Buffer.from('["price-up",1.5,"x"]').toString("base64url")]) {
-      await expect(catalogPage(shop.guest(), { sort: "price-up", cursor })).rejects.toMatchObject({ code: "request.malformed" });
+      await expect(catalogPage(shop.guest(), { sort: "price-up", cursor })).rejects.toMatchObject({
+        code: "request.malformed",
+      });
     }
   });
 });
@@ -152,10 +219,23 @@ describe("search", () => {
     expect(await walk({ q: "candel", limit: 1 })).toHaveLength(3);
   });
 
-  it.each(["'", "%%%", "\\", "a & | !", "'; drop table products; --", ":*", "<->", "()", "&&&", "„“", "\u200f", "a".repeat(120), "🕯", "x:*&y", "the"])(
-    "answers %j without an error",
-    async (q) => {
-      await expect(catalogPage(shop.guest(), { q })).resolves.toHaveProperty("items");
-    },
-  );
+  it.each([
+    "'",
+    "%%%",
+    "\\",
+    "a & | !",
+    "'; drop table products; --",
+    ":*",
+    "<->",
+    "()",
+    "&&&",
+    "„“",
+    "\u200f",
+    "a".repeat(120),
+    "🕯",
+    "x:*&y",
+    "the",
+  ])("answers %j without an error", async (q) => {
+    await expect(catalogPage(shop.guest(), { q })).resolves.toHaveProperty("items");
+  });
 });

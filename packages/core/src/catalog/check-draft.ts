@@ -54,7 +54,8 @@ function checkSkus({ variants }: ProductDraft): void {
   const seen = new Set<string>();
   const ids = new Set<string>();
   variants.forEach(({ sku, id }, index) => {
-    if (sku !== null && seen.has(sku.toLowerCase())) throw new Refusal("catalog.sku-taken", { field: `variants.${index}.sku` });
+    if (sku !== null && seen.has(sku.toLowerCase()))
+      throw new Refusal("catalog.sku-taken", { field: `variants.${index}.sku` });
     if (sku !== null) seen.add(sku.toLowerCase());
     if (id !== undefined && ids.has(id)) throw malformed(`variants.${index}.id`, "is there twice");
     if (id !== undefined) ids.add(id);

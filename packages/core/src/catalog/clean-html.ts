@@ -1,16 +1,68 @@
 import sanitizeHtml from "sanitize-html";
 
-const blocks = ["div", "section", "article", "header", "footer", "main", "aside", "figure", "figcaption", "center", "address", "dl", "dt", "dd", "pre"];
+const blocks = [
+  "div",
+  "section",
+  "article",
+  "header",
+  "footer",
+  "main",
+  "aside",
+  "figure",
+  "figcaption",
+  "center",
+  "address",
+  "dl",
+  "dt",
+  "dd",
+  "pre",
+];
 
 const rules: sanitizeHtml.IOptions = {
   allowedTags: [
-    "p", "br", "hr", "h2", "h3", "h4", "ul", "ol", "li", "strong", "em", "u", "s", "sub", "sup", "code", "a", "blockquote",
-    "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td",
+    "p",
+    "br",
+    "hr",
+    "h2",
+    "h3",
+    "h4",
+    "ul",
+    "ol",
+    "li",
+    "strong",
+    "em",
+    "u",
+    "s",
+    "sub",
+    "sup",
+    "code",
+    "a",
+    "blockquote",
+    "table",
+    "caption",
+    "thead",
+    "tbody",
+    "tfoot",
+    "tr",
+    "th",
+    "td",
   ],
   allowedAttributes: { a: ["href", "rel"], th: ["colspan", "rowspan", "scope"], td: ["colspan", "rowspan"] },
   allowedSchemes: ["http", "https", "mailto"],
   allowProtocolRelative: false,
-  nonTextTags: ["script", "style", "textarea", "option", "noscript", "title", "template", "iframe", "object", "svg", "math"],
+  nonTextTags: [
+    "script",
+    "style",
+    "textarea",
+    "option",
+    "noscript",
+    "title",
+    "template",
+    "iframe",
+    "object",
+    "svg",
+    "math",
+  ],
   transformTags: {
     b: "strong",
     i: "em",
@@ -20,11 +72,14 @@ const rules: sanitizeHtml.IOptions = {
     ...Object.fromEntries(blocks.map((tag) => [tag, "p"])),
     a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: "noopener noreferrer" } }),
   },
-  exclusiveFilter: ({ tag, text, mediaChildren }) => tag === "p" && text.trim() === "" && (mediaChildren?.length ?? 0) === 0,
+  exclusiveFilter: ({ tag, text, mediaChildren }) =>
+    tag === "p" && text.trim() === "" && (mediaChildren?.length ?? 0) === 0,
 };
 
 /** A description with nothing in it but plain text structure: no scripts, styles, pictures, ids or frames. */
 export function cleanHtml(html: string): string {
   // Once more, because blocks that became paragraphs may lie in each other; then they are taken apart.
-  return sanitizeHtml(sanitizeHtml(html, rules), rules).replace(/\u0000/g, "").trim();
+  return sanitizeHtml(sanitizeHtml(html, rules), rules)
+    .replace(/\u0000/g, "")
+    .trim();
 }

@@ -1,5 +1,5 @@
 import { saveProductInput, type SaveProductInput } from "@atelier/contract/catalog";
-import { z } from "zod";
+import type { z } from "zod";
 import type { ProductDraft } from "./product-draft.ts";
 
 /** A product as an editor would send it: one counted variant, published. Used by tests. */
@@ -14,7 +14,9 @@ export function inputForTest(over: Partial<z.input<typeof saveProductInput>> = {
 }
 
 /** The same, as an import would hand it over. */
-export function draftForTest(over: Partial<z.input<typeof saveProductInput>> & Pick<Partial<ProductDraft>, "publishedAt"> = {}): ProductDraft {
+export function draftForTest(
+  over: Partial<z.input<typeof saveProductInput>> & Pick<Partial<ProductDraft>, "publishedAt"> = {},
+): ProductDraft {
   const { publishedAt, ...input } = over;
   return { ...inputForTest(input), ...(publishedAt ? { publishedAt } : {}) };
 }

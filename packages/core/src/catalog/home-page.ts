@@ -27,7 +27,9 @@ export async function homePage(ctx: Pick<Context, "db">): Promise<HomeView> {
   const bySlug = new Map(picked.map((card) => [card.slug, card]));
   const hung = bySlug.get(hungProductSlug) ?? pictured[0];
   const given = railProductSlugs.flatMap((slug) => bySlug.get(slug) ?? []);
-  const rail = (given.length > 0 ? given : pictured).filter((card) => card.id !== hung?.id).slice(0, given.length || RAIL);
+  const rail = (given.length > 0 ? given : pictured)
+    .filter((card) => card.id !== hung?.id)
+    .slice(0, given.length || RAIL);
   const onThePage = new Set([hung, ...rail].map((card) => card?.id));
   const cards = (rows: CardRow[]) => withCurrency(db, rows);
   return {

@@ -1,4 +1,9 @@
-import { adminProductPage as adminPageSchema, adminProductView, productView, shelvesView } from "@atelier/contract/catalog";
+import {
+  adminProductPage as adminPageSchema,
+  adminProductView,
+  productView,
+  shelvesView,
+} from "@atelier/contract/catalog";
 import { homeView, shopView } from "@atelier/contract/shop";
 import { openTestShop, type TestShop } from "@atelier/testkit";
 import { sql } from "kysely";
@@ -40,11 +45,23 @@ beforeAll(async () => {
     await write({ title: "Gone", status: "archived" });
     await write({ title: "Ångström ruler", maker: "Ruth Fenn", kind: "digital", variants: [{ priceMinor: 400 }] });
     const draft = draftForTest({
-      title: "Bell frame", maker: "Ruth Fenn", familyId: family.id, collectionIds: [collection.id], tags: ["Ash"],
-      descriptionHtml: "<p>Ash</p>", options: [{ name: "Size", choices: ["Small", "Large"] }],
+      title: "Bell frame",
+      maker: "Ruth Fenn",
+      familyId: family.id,
+      collectionIds: [collection.id],
+      tags: ["Ash"],
+      descriptionHtml: "<p>Ash</p>",
+      options: [{ name: "Size", choices: ["Small", "Large"] }],
       variants: [
         { choices: ["Small"], sku: "BELL-S", priceMinor: 1000, weightGrams: 300, stock: { policy: "deny", onHand: 2 } },
-        { choices: ["Large"], sku: "BELL-L", priceMinor: 2000, compareAtMinor: 2500, leadTime: "6 days", stock: { policy: "backorder", onHand: 0 } },
+        {
+          choices: ["Large"],
+          sku: "BELL-L",
+          priceMinor: 2000,
+          compareAtMinor: 2500,
+          leadTime: "6 days",
+          stock: { policy: "backorder", onHand: 0 },
+        },
       ],
     });
     return writeProduct(tx, shop.system, {
@@ -63,8 +80,13 @@ describe("a product's page", () => {
   it("shows all of a published product", async () => {
     const view = productView.parse(await productBySlug(shop.guest(), { slug: "bell-frame" }));
     expect(view).toMatchObject({
-      title: "Bell frame", family: { slug: "metal", name: "Metal" }, collections: [{ slug: "for-giving", name: "For giving" }],
-      currency: "GBP", pricesIncludeTax: true, buyable: true, options: [{ name: "Size", choices: ["Small", "Large"] }],
+      title: "Bell frame",
+      family: { slug: "metal", name: "Metal" },
+      collections: [{ slug: "for-giving", name: "For giving" }],
+      currency: "GBP",
+      pricesIncludeTax: true,
+      buyable: true,
+      options: [{ name: "Size", choices: ["Small", "Large"] }],
       variants: [
         { sku: "BELL-S", availability: { state: "low", left: 2 }, imageId: null },
         { sku: "BELL-L", availability: { state: "made_to_order", left: null }, compareAtMinor: 2500, imageId: fileId },
@@ -74,7 +96,16 @@ describe("a product's page", () => {
 
   it("shows only pictures that are ready and have words", async () => {
     const { images } = await productBySlug(shop.guest(), { slug: "bell-frame" });
-    expect(images).toEqual([{ id: fileId, alt: "The large frame", width: 1200, height: 800, color: "#aabbcc", renditions: [{ format: "webp", widths: [320] }] }]);
+    expect(images).toEqual([
+      {
+        id: fileId,
+        alt: "The large frame",
+        width: 1200,
+        height: 800,
+        color: "#aabbcc",
+        renditions: [{ format: "webp", widths: [320] }],
+      },
+    ]);
   });
 
   it.each(["draft", "gone", "never-was"])("is not found for %s", async (slug) => {
@@ -92,15 +123,27 @@ describe("what a cart knows of a variant", () => {
     const found = await sellableVariants(shop.db, [large, small, "00000000-0000-7000-8000-000000000000"]);
     expect(found).toHaveLength(2);
     expect(found.find((variant) => variant.id === large)).toMatchObject({
-      productId: bell.id, kind: "physical", buyable: true, title: "Bell frame", choices: ["Large"], sku: "BELL-L", slug: "bell-frame",
-      priceMinor: 2000, compareAtMinor: 2500, leadTime: "6 days", image: { id: fileId },
+      productId: bell.id,
+      kind: "physical",
+      buyable: true,
+      title: "Bell frame",
+      choices: ["Large"],
+      sku: "BELL-L",
+      slug: "bell-frame",
+      priceMinor: 2000,
+      compareAtMinor: 2500,
+      leadTime: "6 days",
+      image: { id: fileId },
       stock: { policy: "backorder", onHand: 0, reserved: 0, lowAt: 3 },
     });
   });
 
   it("is not buyable once the product is no longer published", async () => {
     await sql`update products set status = 'archived' where slug = 'bell-frame'`.execute(shop.db);
-    expect((await sellableVariants(shop.db, bell.variantIds)).map((variant) => variant.buyable)).toEqual([false, false]);
+    expect((await sellableVariants(shop.db, bell.variantIds)).map((variant) => variant.buyable)).toEqual([
+      false,
+      false,
+    ]);
     await sql`update products set status = 'published' where slug = 'bell-frame'`.execute(shop.db);
   });
 });
@@ -114,7 +157,9 @@ describe("the first page and the shop's own words", () => {
   });
 
   it("hang what the owner chose, and skip what is no longer shown", async () => {
-    await inTransaction(shop.system, (tx) => writeSettings(tx, { hungProductSlug: "angstrom-ruler", railProductSlugs: ["gone", "bell-frame"] }));
+    await inTransaction(shop.system, (tx) =>
+      writeSettings(tx, { hungProductSlug: "angstrom-ruler", railProductSlugs: ["gone", "bell-frame"] }),
+    );
     const home = await homePage(shop.guest());
     expect(home.hung?.title).toBe("Ångström ruler");
     expect(home.rail.map((card) => card.title)).toEqual(["Bell frame"]);
@@ -122,20 +167,32 @@ describe("the first page and the shop's own words", () => {
 
   it("count what is shown", async () => {
     expect(shopView.parse(await shopFront(shop.guest()))).toMatchObject({
-      productCount: 2, families: [{ slug: "metal", count: 1 }], collections: [{ slug: "for-giving", count: 1 }], paymentsAreSandbox: true,
+      productCount: 2,
+      families: [{ slug: "metal", count: 1 }],
+      collections: [{ slug: "for-giving", count: 1 }],
+      paymentsAreSandbox: true,
     });
   });
 });
 
 describe("the staff's list", () => {
-  const list = async (input: Parameters<typeof adminProductPage>[1]) => adminPageSchema.parse(await adminProductPage(shop.system, input));
-  const titles = async (input: Parameters<typeof adminProductPage>[1]) => (await list(input)).items.map((item) => item.title);
+  const list = async (input: Parameters<typeof adminProductPage>[1]) =>
+    adminPageSchema.parse(await adminProductPage(shop.system, input));
+  const titles = async (input: Parameters<typeof adminProductPage>[1]) =>
+    (await list(input)).items.map((item) => item.title);
 
   it("shows every status with its count", async () => {
     const page = await list({ sort: "title" });
     expect(page.counts).toEqual({ draft: 1, published: 2, archived: 1 });
     expect(page.items.map((item) => item.title)).toEqual(["Ångström ruler", "Bell frame", "Draft", "Gone"]);
-    expect(page.items[1]).toMatchObject({ variants: 2, onHand: 2, reserved: 0, family: "Metal", priceFromMinor: 1000, priceToMinor: 2000 });
+    expect(page.items[1]).toMatchObject({
+      variants: 2,
+      onHand: 2,
+      reserved: 0,
+      family: "Metal",
+      priceFromMinor: 1000,
+      priceToMinor: 2000,
+    });
     expect(page.items[0]).toMatchObject({ onHand: null, reserved: null });
   });
 
@@ -164,9 +221,15 @@ describe("the staff's list", () => {
 
   it("opens one product with all its pictures, shown or not", async () => {
     const view = adminProductView.parse(await adminProductById(shop.system, { id: bell.id }));
-    expect(view.images.map(({ state, alt }) => [state, alt])).toEqual([["ready", ""], ["pending", "Not yet"], ["ready", "The large frame"]]);
+    expect(view.images.map(({ state, alt }) => [state, alt])).toEqual([
+      ["ready", ""],
+      ["pending", "Not yet"],
+      ["ready", "The large frame"],
+    ]);
     expect(view.variants[0]?.stock).toEqual({ policy: "deny", onHand: 2, reserved: 0, lowAt: 3 });
-    await expect(adminProductById(shop.system, { id: fileId })).rejects.toMatchObject({ code: "catalog.product-not-found" });
+    await expect(adminProductById(shop.system, { id: fileId })).rejects.toMatchObject({
+      code: "catalog.product-not-found",
+    });
   });
 });
 
@@ -175,13 +238,20 @@ describe("the shelves", () => {
     const first = await saveShelf(shop.system, { shelf: "family", name: "Zines & paper" });
     expect(first).toMatchObject({ slug: "zines-and-paper", name: "Zines & paper", count: 0 });
     expect((await saveShelf(shop.system, { shelf: "family", name: "Zines & Paper" })).id).toBe(first.id);
-    expect(shelvesView.parse(await shelves(shop.system))).toMatchObject({ families: [{ name: "Metal", count: 1 }, { name: "Zines & paper" }], tags: ["Ash"] });
+    expect(shelvesView.parse(await shelves(shop.system))).toMatchObject({
+      families: [{ name: "Metal", count: 1 }, { name: "Zines & paper" }],
+      tags: ["Ash"],
+    });
   });
 
   it("bring their new name into the search of what lies on them", async () => {
     const metal = (await shelves(shop.system)).families.find((family) => family.slug === "metal");
     await saveShelf(shop.system, { shelf: "family", id: metal?.id, name: "Ironmongery" });
-    expect((await catalogPage(shop.guest(), { q: "ironmongery" })).items.map((item) => item.title)).toEqual(["Bell frame"]);
-    await expect(saveShelf(shop.system, { shelf: "collection", id: metal?.id, name: "X" })).rejects.toMatchObject({ code: "request.not-found" });
+    expect((await catalogPage(shop.guest(), { q: "ironmongery" })).items.map((item) => item.title)).toEqual([
+      "Bell frame",
+    ]);
+    await expect(saveShelf(shop.system, { shelf: "collection", id: metal?.id, name: "X" })).rejects.toMatchObject({
+      code: "request.not-found",
+    });
   });
 });

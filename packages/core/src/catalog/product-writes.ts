@@ -11,7 +11,12 @@ export interface LockedProduct {
 
 /** Locks a product's row until the transaction ends, so that its edits come one after the other. */
 export function lockProduct(tx: Tx, id: string): Promise<LockedProduct | undefined> {
-  return tx.selectFrom("products").select(["id", "slug", "version", "status"]).where("id", "=", id).forUpdate().executeTakeFirst();
+  return tx
+    .selectFrom("products")
+    .select(["id", "slug", "version", "status"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 export interface ProductRow {
@@ -32,7 +37,11 @@ export async function insertProduct(tx: Tx, draft: ProductDraft, row: ProductRow
 }
 
 /** Writes a product's own columns over the old ones and raises its version. */
-export async function updateProduct(tx: Tx, id: string, { draft, row }: { draft: ProductDraft; row: ProductRow }): Promise<void> {
+export async function updateProduct(
+  tx: Tx,
+  id: string,
+  { draft, row }: { draft: ProductDraft; row: ProductRow },
+): Promise<void> {
   await tx
     .updateTable("products")
     .set((eb) => ({

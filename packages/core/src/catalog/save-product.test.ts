@@ -19,19 +19,28 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const save = async (over: Over): Promise<Saved> => adminProductView.parse(await saveProduct(shop.system, inputForTest(over)));
+const save = async (over: Over): Promise<Saved> =>
+  adminProductView.parse(await saveProduct(shop.system, inputForTest(over)));
 
 /** What the editor sends back of a product it opened. */
 function edited(saved: Saved, over: Over = {}): Over {
   const { id, version, slug, kind, status, title, options } = saved;
   const variants = saved.variants.map(({ id, sku, choices, priceMinor, compareAtMinor, stock }) => {
-    return { id, sku, choices, priceMinor, compareAtMinor, stock: stock && { policy: stock.policy, onHand: stock.onHand, lowAt: stock.lowAt } };
+    return {
+      id,
+      sku,
+      choices,
+      priceMinor,
+      compareAtMinor,
+      stock: stock && { policy: stock.policy, onHand: stock.onHand, lowAt: stock.lowAt },
+    };
   });
   return { id, version, slug, kind, status, title, options, variants, ...over };
 }
 
 const sizes = [{ name: "Size", choices: ["S", "M", "L"] }];
-const refused = (code: string, field?: string) => expect.objectContaining({ code, ...(field ? { detail: expect.objectContaining({ field }) } : {}) });
+const refused = (code: string, field?: string) =>
+  expect.objectContaining({ code, ...(field ? { detail: expect.objectContaining({ field }) } : {}) });
 
 describe("a new product", () => {
   it("gets an address made of its title, and another when that is taken", async () => {
@@ -62,7 +71,11 @@ describe("a new product", () => {
 
   it("begins its stock journal with what is there", async () => {
     const saved = await save({ title: "Counted" });
-    const moves = await shop.db.selectFrom("stockMovements").selectAll().where("variantId", "=", saved.variants[0]?.id ?? "").execute();
+    const moves = await shop.db
+      .selectFrom("stockMovements")
+      .selectAll()
+      .where("variantId", "=", saved.variants[0]?.id ?? "")
+      .execute();
     expect(moves).toMatchObject([{ kind: "opening", quantity: 10, onHandAfter: 10 }]);
   });
 
@@ -96,30 +109,51 @@ describe("options and variants", () => {
     ["two variants without options", [], variants([], []), "variants.1.choices"],
     ["two options of one name", [...sizes, { name: "size", choices: ["1"] }], variants(["S", "1"]), "options.1.name"],
     ["a choice listed twice", [{ name: "Size", choices: ["S", "S"] }], variants(["S"]), "options.0.choices.1"],
-  ])("refuse %s", async (_what, options, given, field) => {
-    await expect(save({ options, variants: given })).rejects.toEqual(refused("catalog.variants-do-not-match-options", field));
+  ])("refuse %s", async (...row) => {
+    const [, options, given, field] = row;
+    await expect(save({ options, variants: given })).rejects.toEqual(
+      refused("catalog.variants-do-not-match-options", field),
+    );
   });
 
   it("refuse an SKU another product has, naming the variant, whatever its capitals", async () => {
     await save({ variants: [{ sku: "ONE-1", priceMinor: 1 }] });
-    const twice = save({ options: sizes, variants: [{ choices: ["S"], sku: "free", priceMinor: 1 }, { choices: ["M"], sku: "one-1", priceMinor: 1 }] });
+    const twice = save({
+      options: sizes,
+      variants: [
+        { choices: ["S"], sku: "free", priceMinor: 1 },
+        { choices: ["M"], sku: "one-1", priceMinor: 1 },
+      ],
+    });
     await expect(twice).rejects.toEqual(refused("catalog.sku-taken", "variants.1.sku"));
-    const within = save({ options: sizes, variants: [{ choices: ["S"], sku: "a", priceMinor: 1 }, { choices: ["M"], sku: "A", priceMinor: 1 }] });
+    const within = save({
+      options: sizes,
+      variants: [
+        { choices: ["S"], sku: "a", priceMinor: 1 },
+        { choices: ["M"], sku: "A", priceMinor: 1 },
+      ],
+    });
     await expect(within).rejects.toEqual(refused("catalog.sku-taken", "variants.1.sku"));
   });
 
   it("give an SKU to one of twenty who ask in the same moment", async () => {
-    const result = outcomes(await together(20, (index) => save({ title: `Race ${index}`, variants: [{ sku: "RACE-1", priceMinor: 1 }] })));
+    const result = outcomes(
+      await together(20, (index) => save({ title: `Race ${index}`, variants: [{ sku: "RACE-1", priceMinor: 1 }] })),
+    );
     expect(result).toEqual({ succeeded: 1, refusals: Array(19).fill("catalog.sku-taken") });
   });
 
   it("refuse a struck-through price that is no higher, and prices the currency cannot be charged in", async () => {
-    await expect(save({ variants: [{ priceMinor: 100, compareAtMinor: 100 }] })).rejects.toEqual(refused("request.malformed", "variants.0.compareAtMinor"));
+    await expect(save({ variants: [{ priceMinor: 100, compareAtMinor: 100 }] })).rejects.toEqual(
+      refused("request.malformed", "variants.0.compareAtMinor"),
+    );
     const dinars = await openTestShop();
     await inTransaction(dinars.system, (tx) => writeSettings(tx, { currency: "KWD" }));
     const odd = saveProduct(dinars.system, inputForTest({ variants: [{ priceMinor: 1235 }] }));
     await expect(odd).rejects.toEqual(refused("catalog.price-step", "variants.0.priceMinor"));
-    await expect(saveProduct(dinars.system, inputForTest({ variants: [{ priceMinor: 1230 }] }))).resolves.toMatchObject({ currency: "KWD" });
+    await expect(saveProduct(dinars.system, inputForTest({ variants: [{ priceMinor: 1230 }] }))).resolves.toMatchObject(
+      { currency: "KWD" },
+    );
     await dinars.close();
   });
 
@@ -136,7 +170,10 @@ describe("an edit", () => {
     const saved = await save({ title: "Contended" });
     const newer = await save(edited(saved, { title: "Contended, newer" }));
     const late = save(edited(saved, { title: "Contended, late" }));
-    await expect(late).rejects.toMatchObject({ code: "catalog.version-conflict", detail: { current: { title: "Contended, newer", version: newer.version } } });
+    await expect(late).rejects.toMatchObject({
+      code: "catalog.version-conflict",
+      detail: { current: { title: "Contended, newer", version: newer.version } },
+    });
     await expect(save(edited(saved, { version: undefined }))).rejects.toEqual(refused("request.malformed", "version"));
   });
 
@@ -148,21 +185,43 @@ describe("an edit", () => {
   });
 
   it("of a product nobody has is refused", async () => {
-    await expect(save({ id: "00000000-0000-7000-8000-000000000000", version: 1 })).rejects.toEqual(refused("catalog.product-not-found"));
+    await expect(save({ id: "00000000-0000-7000-8000-000000000000", version: 1 })).rejects.toEqual(
+      refused("catalog.product-not-found"),
+    );
   });
 
   it("lets two variants swap their SKUs and their choices", async () => {
-    const saved = await save({ options: sizes, variants: [{ choices: ["S"], sku: "SWAP-1", priceMinor: 1 }, { choices: ["M"], sku: "SWAP-2", priceMinor: 2 }] });
+    const saved = await save({
+      options: sizes,
+      variants: [
+        { choices: ["S"], sku: "SWAP-1", priceMinor: 1 },
+        { choices: ["M"], sku: "SWAP-2", priceMinor: 2 },
+      ],
+    });
     const [first, second] = saved.variants;
-    const swapped = await save(edited(saved, {
-      variants: [{ id: first?.id, choices: ["M"], sku: "SWAP-2", priceMinor: 1 }, { id: second?.id, choices: ["S"], sku: "SWAP-1", priceMinor: 2 }],
-    }));
-    expect(swapped.variants.map(({ id, sku }) => [id, sku])).toEqual([[first?.id, "SWAP-2"], [second?.id, "SWAP-1"]]);
+    const swapped = await save(
+      edited(saved, {
+        variants: [
+          { id: first?.id, choices: ["M"], sku: "SWAP-2", priceMinor: 1 },
+          { id: second?.id, choices: ["S"], sku: "SWAP-1", priceMinor: 2 },
+        ],
+      }),
+    );
+    expect(swapped.variants.map(({ id, sku }) => [id, sku])).toEqual([
+      [first?.id, "SWAP-2"],
+      [second?.id, "SWAP-1"],
+    ]);
   });
 
   it("changes how stock is sold but never how much there is", async () => {
     const saved = await save({ title: "Rules" });
-    const after = await save(edited(saved, { variants: [{ id: saved.variants[0]?.id, priceMinor: 1800, stock: { policy: "backorder", onHand: 999, lowAt: 7 } }] }));
+    const after = await save(
+      edited(saved, {
+        variants: [
+          { id: saved.variants[0]?.id, priceMinor: 1800, stock: { policy: "backorder", onHand: 999, lowAt: 7 } },
+        ],
+      }),
+    );
     expect(after.variants[0]?.stock).toEqual({ policy: "backorder", onHand: 10, reserved: 0, lowAt: 7 });
   });
 
@@ -174,7 +233,8 @@ describe("an edit", () => {
 
   it("archives a removed variant with a history and keeps its stock; one without is gone", async () => {
     const saved = await save({
-      title: "Pruned", options: sizes,
+      title: "Pruned",
+      options: sizes,
       variants: [
         { choices: ["S"], sku: "PR-S", priceMinor: 500 },
         { choices: ["M"], sku: "PR-M", priceMinor: 900, stock: { policy: "deny", onHand: 4 } },
@@ -182,29 +242,52 @@ describe("an edit", () => {
       ],
     });
     const [small, medium, large] = saved.variants.map((variant) => variant.id);
-    const after = await save(edited(saved, { variants: [{ id: large, choices: ["L"], sku: "PR-L", priceMinor: 700 }] }));
+    const after = await save(
+      edited(saved, { variants: [{ id: large, choices: ["L"], sku: "PR-L", priceMinor: 700 }] }),
+    );
     expect(after.variants.map((variant) => variant.id)).toEqual([large]);
-    const left = await shop.db.selectFrom("productVariants").select("id").where("productId", "=", saved.id).where("archivedAt", "is not", null).execute();
+    const left = await shop.db
+      .selectFrom("productVariants")
+      .select("id")
+      .where("productId", "=", saved.id)
+      .where("archivedAt", "is not", null)
+      .execute();
     expect(left).toEqual([{ id: medium }]);
     expect(small).toBeDefined();
     const card = (await catalogPage(shop.guest(), { q: "pr-l" })).items[0];
     expect(card).toMatchObject({ priceFromMinor: 700, priceToMinor: 700 });
-    const again = await save(edited(after, {
-      variants: [{ id: large, choices: ["L"], sku: "PR-L", priceMinor: 700 }, { choices: ["M"], sku: "pr-m", priceMinor: 950, stock: { policy: "deny", onHand: 50 } }],
-    }));
+    const again = await save(
+      edited(after, {
+        variants: [
+          { id: large, choices: ["L"], sku: "PR-L", priceMinor: 700 },
+          { choices: ["M"], sku: "pr-m", priceMinor: 950, stock: { policy: "deny", onHand: 50 } },
+        ],
+      }),
+    );
     expect(again.variants[1]).toMatchObject({ id: medium, priceMinor: 950, stock: { onHand: 4 } });
   });
 
   it("gives the SKU of an archived variant to another product that wants it", async () => {
-    const saved = await save({ title: "Gives up", options: sizes, variants: [{ choices: ["S"], sku: "GIVEN", priceMinor: 1, stock: { policy: "deny", onHand: 1 } }, { choices: ["M"], priceMinor: 1 }] });
+    const saved = await save({
+      title: "Gives up",
+      options: sizes,
+      variants: [
+        { choices: ["S"], sku: "GIVEN", priceMinor: 1, stock: { policy: "deny", onHand: 1 } },
+        { choices: ["M"], priceMinor: 1 },
+      ],
+    });
     await save(edited(saved, { variants: [{ id: saved.variants[1]?.id, choices: ["M"], priceMinor: 1 }] }));
-    expect((await save({ title: "Takes", variants: [{ sku: "given", priceMinor: 1 }] })).variants[0]?.sku).toBe("given");
+    expect((await save({ title: "Takes", variants: [{ sku: "given", priceMinor: 1 }] })).variants[0]?.sku).toBe(
+      "given",
+    );
   });
 
   it("refuses a variant of another product", async () => {
     const one = await save({ title: "One" });
     const other = await save({ title: "Other" });
-    await expect(save(edited(one, { variants: [{ id: other.variants[0]?.id, priceMinor: 1 }] }))).rejects.toEqual(refused("request.malformed", "variants.0.id"));
+    await expect(save(edited(one, { variants: [{ id: other.variants[0]?.id, priceMinor: 1 }] }))).rejects.toEqual(
+      refused("request.malformed", "variants.0.id"),
+    );
   });
 
   it("is found under its new words at once and no longer under the old", async () => {

@@ -11,10 +11,16 @@ import { writeProduct } from "./write-product.ts";
  */
 export function saveProduct(ctx: Context, input: SaveProductInput): Promise<AdminProductView> {
   return inTransaction(ctx, async (tx) => {
-    if (input.id !== undefined && input.version === undefined) throw malformed("version", "is needed to save over a product");
+    if (input.id !== undefined && input.version === undefined)
+      throw malformed("version", "is needed to save over a product");
     const { id, slug, created } = await writeProduct(tx, ctx, input);
     const detail = { slug, title: input.title, status: input.status, version: input.version ?? null };
-    await record(tx, ctx, { action: created ? "product.created" : "product.saved", resourceKind: "product", resourceId: id, detail });
+    await record(tx, ctx, {
+      action: created ? "product.created" : "product.saved",
+      resourceKind: "product",
+      resourceId: id,
+      detail,
+    });
     return orRefuse(await adminProduct(tx, id), "catalog.product-not-found");
   });
 }

@@ -13,7 +13,10 @@ export function saveShelf(ctx: Context, input: SaveShelfInput): Promise<FamilyVi
     const { shelf, name } = input;
     await record(tx, ctx, { action: `${shelf}.saved`, resourceKind: shelf, resourceId: id, detail: { name } });
     const all = await (shelf === "family" ? familiesForStaff(tx) : collectionsForStaff(tx));
-    return orRefuse(all.find((each) => each.id === id), "request.not-found");
+    return orRefuse(
+      all.find((each) => each.id === id),
+      "request.not-found",
+    );
   });
 }
 
@@ -22,8 +25,17 @@ async function rename(tx: Tx, id: string, { shelf, name }: SaveShelfInput): Prom
   const renamed = await tx.updateTable(table).set({ name }).where("id", "=", id).returning("id").executeTakeFirst();
   orRefuse(renamed, "request.not-found", { field: "id" });
   if (shelf === "family") {
-    const within = await tx.selectFrom("products").select("id").where("familyId", "=", id).orderBy("id").forUpdate().execute();
-    await refreshProducts(tx, within.map((product) => product.id));
+    const within = await tx
+      .selectFrom("products")
+      .select("id")
+      .where("familyId", "=", id)
+      .orderBy("id")
+      .forUpdate()
+      .execute();
+    await refreshProducts(
+      tx,
+      within.map((product) => product.id),
+    );
   }
   return id;
 }

@@ -13,10 +13,16 @@ export function searchHits(terms: SearchTerms): RawBuilder<unknown> {
   const bearers = sql`(select v.product_id from product_variants as v where v.sku = ${typed}::citext and v.archived_at is null)`;
   const title = plainWords(sql`p.title`);
   const whole = sql`p.search_document @@ plainto_tsquery('atelier', ${plain})`;
-  const near = sql.join(nearWords.map((word) => sql`fold_text(${word}) <% p.search_words`), sql` and `);
+  const near = sql.join(
+    nearWords.map((word) => sql`fold_text(${word}) <% p.search_words`),
+    sql` and `,
+  );
   const righted = sql`to_tsquery('atelier', ${swappedQuery})`;
   const swapped = sql`p.search_document @@ ${righted}`;
-  const nearness = sql.join(nearWords.map((word) => sql`word_similarity(fold_text(${word}), p.search_words)`), sql` + `);
+  const nearness = sql.join(
+    nearWords.map((word) => sql`word_similarity(fold_text(${word}), p.search_words)`),
+    sql` + `,
+  );
   return sql`
     fitting as materialized (
       select p.id,

@@ -23,10 +23,19 @@ const ENOUGH = 5;
 
 /** Takes a search apart into its words; everything that is neither letter nor digit only divides them. */
 export function searchTerms(typed: string): SearchTerms {
-  const words = (typed.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, MOST_WORDS);
-  const prefixQuery = words.map((word, index) => (index === words.length - 1 ? `'${word}':*` : `'${word}'`)).join(" & ");
+  const words = (
+    typed
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  ).slice(0, MOST_WORDS);
+  const prefixQuery = words
+    .map((word, index) => (index === words.length - 1 ? `'${word}':*` : `'${word}'`))
+    .join(" & ");
   const enough = (words.at(-1)?.length ?? 0) < SHORTEST_SLIP ? 1 : ENOUGH;
-  const swappedQuery = words.map((word) => `(${[word, ...swapsOf(word)].map((each) => `'${each}'`).join(" | ")})`).join(" & ");
+  const swappedQuery = words
+    .map((word) => `(${[word, ...swapsOf(word)].map((each) => `'${each}'`).join(" | ")})`)
+    .join(" & ");
   return { typed, plain: words.join(" "), prefixQuery, nearWords: fourOf(words), swappedQuery, enough };
 }
 
@@ -34,7 +43,9 @@ export function searchTerms(typed: string): SearchTerms {
 function swapsOf(word: string): string[] {
   const letters = [...word];
   if (letters.length < SHORTEST_NEAR_WORD || letters.length > LONGEST_SWAPPED) return [];
-  return letters.slice(1).map((letter, index) => [...letters.slice(0, index), letter, letters[index], ...letters.slice(index + 2)].join(""));
+  return letters
+    .slice(1)
+    .map((letter, index) => [...letters.slice(0, index), letter, letters[index], ...letters.slice(index + 2)].join(""));
 }
 
 function fourOf(words: readonly string[]): SearchTerms["nearWords"] {

@@ -9,5 +9,18 @@ export async function shopFront(ctx: Pick<Context, "db" | "config">): Promise<Sh
   const { name, currency, country, pricesIncludeTax, timeZone, address, openingHours, email, intro, isDemo } = settings;
   const { stripe } = ctx.config;
   const paymentsAreSandbox = stripe === undefined || stripe.apiUrl !== undefined;
-  return { name, currency, country, pricesIncludeTax, timeZone, address, openingHours, email, intro, isDemo, paymentsAreSandbox, ...shelves };
+  return {
+    name,
+    currency,
+    country,
+    pricesIncludeTax,
+    timeZone,
+    address,
+    openingHours,
+    email,
+    intro,
+    isDemo,
+    paymentsAreSandbox,
+    ...shelves,
+  };
 }

@@ -14,7 +14,10 @@ const none: SuggestionsView = { products: [], families: [], collections: [], mak
 /** What the shop offers while somebody types: products, shelves and makers that fit, or the nearest words it knows. */
 export async function suggestions(ctx: Pick<Context, "db">, input: { q: string }): Promise<SuggestionsView> {
   const terms = searchTerms(input.q);
-  const [{ currency }, { rows }] = await Promise.all([shopSettings(ctx.db), suggestionStatement(terms).execute(ctx.db)]);
+  const [{ currency }, { rows }] = await Promise.all([
+    shopSettings(ctx.db),
+    suggestionStatement(terms).execute(ctx.db),
+  ]);
   const row = rows[0] ?? none;
   return { ...row, products: row.products.map((product) => ({ ...product, currency })) };
 }

@@ -44,7 +44,11 @@ async function lockForEdit(tx: Tx, id: string, version: number | undefined): Pro
   throw new Refusal("catalog.version-conflict", { current: await adminProduct(tx, id) });
 }
 
-async function writeRow(tx: Tx, before: writes.LockedProduct | undefined, draft: ProductDraft): Promise<{ id: string; slug: string }> {
+async function writeRow(
+  tx: Tx,
+  before: writes.LockedProduct | undefined,
+  draft: ProductDraft,
+): Promise<{ id: string; slug: string }> {
   const rest = { descriptionHtml: cleanHtml(draft.descriptionHtml), tags: distinctTags(draft.tags) };
   if (before) {
     const slug = draft.slug ?? before.slug;
@@ -92,7 +96,8 @@ async function checkReferences(tx: Tx, draft: ProductDraft): Promise<void> {
 
 function placeImages(draft: ProductDraft, variantIds: readonly string[]): writes.PlacedImage[] {
   return draft.images.map(({ fileId, alt, variantId = null, sku }, index) => {
-    const named = sku === undefined ? -1 : draft.variants.findIndex((variant) => variant.sku?.toLowerCase() === sku.toLowerCase());
+    const named =
+      sku === undefined ? -1 : draft.variants.findIndex((variant) => variant.sku?.toLowerCase() === sku.toLowerCase());
     if (named >= 0) return { fileId, alt, variantId: variantIds[named] ?? null };
     if (variantId !== null && !variantIds.includes(variantId)) {
       throw malformed(`images.${index}.variantId`, "is no variant of this product");

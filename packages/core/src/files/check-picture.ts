@@ -22,7 +22,9 @@ export async function checkPicture(bytes: Buffer): Promise<string> {
   const type = await fileTypeFromBuffer(bytes);
   const expected = type && decodedAs[type.mime];
   if (!expected || alsoAPage(bytes)) throw new Refusal("files.not-an-image");
-  const metadata = await sharp(bytes, { limitInputPixels: false }).metadata().catch(() => undefined);
+  const metadata = await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
   if (metadata?.format !== expected) throw new Refusal("files.not-an-image");
   if (metadata.width * metadata.height > MOST_PIXELS) throw new Refusal("files.too-large");
   return type.mime;

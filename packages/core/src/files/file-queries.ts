@@ -14,7 +14,12 @@ const columns = ["id", "state", "storageKey", "refusedBecause", "originalName"] 
 
 /** The picture with exactly these bytes, if the shop has it. */
 export async function fileByHash(db: Db, contentHash: string): Promise<KnownFile | undefined> {
-  const row = await db.selectFrom("files").select(columns).where("kind", "=", "image").where("contentHash", "=", contentHash).executeTakeFirst();
+  const row = await db
+    .selectFrom("files")
+    .select(columns)
+    .where("kind", "=", "image")
+    .where("contentHash", "=", contentHash)
+    .executeTakeFirst();
   return row as KnownFile | undefined;
 }
 
@@ -35,7 +40,11 @@ export async function renditionsOf(db: Db, fileId: string): Promise<Rendition[]>
 }
 
 /** Where one rendition lies, if it was made. */
-export async function renditionKeyOf(db: Db, fileId: string, { format, width }: Rendition): Promise<string | undefined> {
+export async function renditionKeyOf(
+  db: Db,
+  fileId: string,
+  { format, width }: Rendition,
+): Promise<string | undefined> {
   const { rows } = await sql<{ storageKey: string }>`
     select storage_key from file_renditions
     where file_id = ${fileId}::uuid and format = ${format} and width = ${width}::integer

@@ -21,11 +21,23 @@ let folder: string;
 let bucket: S3rver;
 let bucketPort: number;
 const stores: Record<string, FileStore> = {};
-const settings = (port: number) => ({ bucket: "shop", region: "us-east-1", endpoint: `http://127.0.0.1:${port}`, accessKeyId: "S3RVER", secretAccessKey: "S3RVER" });
+const settings = (port: number) => ({
+  bucket: "shop",
+  region: "us-east-1",
+  endpoint: `http://127.0.0.1:${port}`,
+  accessKeyId: "S3RVER",
+  secretAccessKey: "S3RVER",
+});
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "atelier-store-"));
-  bucket = new S3rver({ address: "127.0.0.1", port: 0, silent: true, directory: join(folder, "s3"), configureBuckets: [{ name: "shop", configs: [] }] });
+  bucket = new S3rver({
+    address: "127.0.0.1",
+    port: 0,
+    silent: true,
+    directory: join(folder, "s3"),
+    configureBuckets: [{ name: "shop", configs: [] }],
+  });
   bucketPort = (await bucket.run()).port;
   stores.disk = diskStore(folder);
   stores.bucket = s3Store(settings(bucketPort));
@@ -58,13 +70,20 @@ describe.each(["disk", "bucket"])("files kept in the %s", (name) => {
     expect(stored && (await buffer(stored.body)).equals(bytes)).toBe(true);
   });
 
-  it.each(["../secret", "originals/../../secret", "/etc/passwd", "originals/a/b/c", "originals", "originals/a\0b", "other/a"])(
-    "never leave their folder by the key %j",
-    async (key) => {
-      await expect((async () => store().get(key))()).rejects.toThrow("not one the shop makes");
-      await expect((async () => store().put({ key, bytes: Buffer.from("x"), contentType: "x" }))()).rejects.toThrow("not one the shop makes");
-    },
-  );
+  it.each([
+    "../secret",
+    "originals/../../secret",
+    "/etc/passwd",
+    "originals/a/b/c",
+    "originals",
+    "originals/a\0b",
+    "other/a",
+  ])("never leave their folder by the key %j", async (key) => {
+    await expect((async () => store().get(key))()).rejects.toThrow("not one the shop makes");
+    await expect((async () => store().put({ key, bytes: Buffer.from("x"), contentType: "x" }))()).rejects.toThrow(
+      "not one the shop makes",
+    );
+  });
 });
 
 describe("the bucket", () => {
@@ -80,7 +99,9 @@ describe("the bucket", () => {
 
   it("is never asked while a transaction holds locks", async () => {
     const shop = await openTestShop();
-    await expect(inTransaction(shop.system, async () => stores.bucket?.get(originalKey()))).rejects.toThrow("A transaction is open");
+    await expect(inTransaction(shop.system, async () => stores.bucket?.get(originalKey()))).rejects.toThrow(
+      "A transaction is open",
+    );
     await shop.close();
   });
 

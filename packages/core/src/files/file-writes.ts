@@ -23,7 +23,11 @@ export async function insertFile(tx: Tx, file: NewFile): Promise<KnownFile | und
 }
 
 /** Writes what a picture turned out to be, and lets it be shown. */
-export async function markReady(tx: Tx, id: string, look: { width: number; height: number; color: string }): Promise<void> {
+export async function markReady(
+  tx: Tx,
+  id: string,
+  look: { width: number; height: number; color: string },
+): Promise<void> {
   await tx
     .updateTable("files")
     .set({ state: "ready", width: look.width, height: look.height, dominantColor: look.color, refusedBecause: null })
@@ -32,7 +36,12 @@ export async function markReady(tx: Tx, id: string, look: { width: number; heigh
 }
 
 export async function markRefused(tx: Tx, id: string, because: string): Promise<void> {
-  await tx.updateTable("files").set({ state: "refused", refusedBecause: because }).where("id", "=", id).where("state", "!=", "ready").execute();
+  await tx
+    .updateTable("files")
+    .set({ state: "refused", refusedBecause: because })
+    .where("id", "=", id)
+    .where("state", "!=", "ready")
+    .execute();
 }
 
 export interface MadeRendition extends Rendition {
@@ -44,7 +53,11 @@ export interface MadeRendition extends Rendition {
 /** Writes that a rendition is there, and the file's summary of all of them. */
 export async function addRendition(tx: Tx, fileId: string, made: MadeRendition): Promise<void> {
   await sql`select from files where id = ${fileId} for update`.execute(tx);
-  await tx.insertInto("fileRenditions").values({ fileId, ...made }).onConflict((conflict) => conflict.doNothing()).execute();
+  await tx
+    .insertInto("fileRenditions")
+    .values({ fileId, ...made })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   await sql`
     update files set renditions = (
       select jsonb_agg(jsonb_build_object('format', format, 'widths', widths) order by array_position('{avif,webp,jpeg}', format))

@@ -31,7 +31,12 @@ export async function keepPicture(shop: Shop, picture: Picture): Promise<KeptPic
   const bytes = await readWhole(picture.bytes, MOST_BYTES);
   const contentType = await checkPicture(bytes);
   const contentHash = createHash("sha256").update(bytes).digest("hex");
-  const kept = { name: picture.name.slice(0, LONGEST_NAME), contentHash, bytes: bytes.length, isDemo: picture.isDemo ?? false };
+  const kept = {
+    name: picture.name.slice(0, LONGEST_NAME),
+    contentHash,
+    bytes: bytes.length,
+    isDemo: picture.isDemo ?? false,
+  };
   if (await fileByHash(shop.db, contentHash)) return kept;
   const key = originalKey();
   await fileStore(shop.config).put({ key, bytes, contentType });
@@ -43,7 +48,11 @@ export async function writePicture(tx: Tx, kept: KeptPicture): Promise<KnownFile
   const { storageKey, ...rest } = kept;
   const added = storageKey === undefined ? undefined : await insertFile(tx, { ...rest, storageKey });
   if (added) {
-    await enqueue(tx, { name: "files.make-renditions", payload: { fileId: added.id }, key: `files.make-renditions:${added.id}` });
+    await enqueue(tx, {
+      name: "files.make-renditions",
+      payload: { fileId: added.id },
+      key: `files.make-renditions:${added.id}`,
+    });
     return added;
   }
   const known = await fileByHash(tx, kept.contentHash);
@@ -52,7 +61,11 @@ export async function writePicture(tx: Tx, kept: KeptPicture): Promise<KnownFile
 }
 
 /** Throws the bytes away that `keepPicture` stored when the picture turned out to be there already. */
-export async function forgetDuplicate(shop: Pick<Context, "config" | "log">, kept: KeptPicture, written: KnownFile): Promise<void> {
+export async function forgetDuplicate(
+  shop: Pick<Context, "config" | "log">,
+  kept: KeptPicture,
+  written: KnownFile,
+): Promise<void> {
   if (kept.storageKey === undefined || kept.storageKey === written.storageKey) return;
   await fileStore(shop.config)
     .remove(kept.storageKey)

@@ -20,7 +20,11 @@ export async function makeQuickRenditions(ctx: Context, input: { fileId: string 
   await makeMissing(ctx, input, { quickOnly: true });
 }
 
-async function makeMissing(ctx: Context, input: { fileId: string }, how: { quickOnly: boolean; signal?: AbortSignal }): Promise<void> {
+async function makeMissing(
+  ctx: Context,
+  input: { fileId: string },
+  how: { quickOnly: boolean; signal?: AbortSignal },
+): Promise<void> {
   const file = await fileById(ctx.db, input.fileId);
   if (!file || file.state === "refused") return;
   const picture = await decode(ctx, file);
@@ -60,10 +64,16 @@ async function show(ctx: Context, file: KnownFile, picture: DecodedPicture): Pro
   return true;
 }
 
-async function makeOne(ctx: Context, file: KnownFile, one: { picture: DecodedPicture; rendition: Rendition }): Promise<void> {
+async function makeOne(
+  ctx: Context,
+  file: KnownFile,
+  one: { picture: DecodedPicture; rendition: Rendition },
+): Promise<void> {
   const { format, width } = one.rendition;
   const { bytes, height } = await renderPicture(one.picture, one.rendition);
   const storageKey = renditionKey(file.id, width, format);
   await fileStore(ctx.config).put({ key: storageKey, bytes, contentType: `image/${format}` });
-  await inTransaction(ctx, (tx) => addRendition(tx, file.id, { format, width, height, bytes: bytes.length, storageKey }));
+  await inTransaction(ctx, (tx) =>
+    addRendition(tx, file.id, { format, width, height, bytes: bytes.length, storageKey }),
+  );
 }

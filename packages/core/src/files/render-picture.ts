@@ -34,7 +34,9 @@ export async function decodePicture(bytes: Buffer): Promise<DecodedPicture> {
 }
 
 async function colorOf(pixels: Buffer, raw: DecodedPicture["raw"]): Promise<string> {
-  const small = sharp(pixels, { raw }).flatten({ background: "#ffffff" }).resize({ width: 64, withoutEnlargement: true });
+  const small = sharp(pixels, { raw })
+    .flatten({ background: "#ffffff" })
+    .resize({ width: 64, withoutEnlargement: true });
   const { dominant } = await sharp(await small.toColourspace("srgb").png().toBuffer()).stats();
   return `#${[dominant.r, dominant.g, dominant.b].map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
@@ -48,7 +50,10 @@ export function renditionsFor(width: number): Rendition[] {
 }
 
 /** Encodes one rendition; nothing of the original but its pixels is in it. */
-export async function renderPicture(picture: DecodedPicture, { format, width }: Rendition): Promise<{ bytes: Buffer; height: number }> {
+export async function renderPicture(
+  picture: DecodedPicture,
+  { format, width }: Rendition,
+): Promise<{ bytes: Buffer; height: number }> {
   const resized = sharp(picture.pixels, { raw: picture.raw }).resize({ width, withoutEnlargement: true });
   const { data, info } = await encoded[format](resized).toBuffer({ resolveWithObject: true });
   return { bytes: data, height: info.height };

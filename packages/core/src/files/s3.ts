@@ -23,7 +23,9 @@ export function s3Store(settings: NonNullable<Config["s3"]>, { answerMs = ANSWER
   return {
     async put({ key, bytes, contentType }) {
       before(key);
-      await client.send(new PutObjectCommand({ Bucket, Key: key, Body: bytes, ContentType: contentType, ContentLength: bytes.length }));
+      await client.send(
+        new PutObjectCommand({ Bucket, Key: key, Body: bytes, ContentType: contentType, ContentLength: bytes.length }),
+      );
     },
     async get(key) {
       before(key);

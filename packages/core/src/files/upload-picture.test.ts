@@ -14,17 +14,23 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const upload = (bytes: AsyncIterable<Uint8Array> | Buffer, name = "a picture") => uploadPicture(shop.system, { name, bytes });
+const upload = (bytes: AsyncIterable<Uint8Array> | Buffer, name = "a picture") =>
+  uploadPicture(shop.system, { name, bytes });
 const stored = () => readdir(join(shop.config.dataDir, "files", "originals")).catch(() => []);
 
 describe("uploading a picture", () => {
-  it.each(["jpeg", "png", "webp", "tiff", "gif", "avif"] as const)("takes %s, whatever its name says", async (format) => {
-    const { fileId, state } = await upload(await pictureForTest(50, 40, format), "letter.docx");
-    expect(state).toBe("pending");
-    const { rows } = await sql<{ payload: { fileId: string } }>`
-      select payload from graphile_worker._private_jobs where key = ${`files.make-renditions:${fileId}`}`.execute(shop.db);
-    expect(rows).toEqual([{ payload: { fileId } }]);
-  });
+  it.each(["jpeg", "png", "webp", "tiff", "gif", "avif"] as const)(
+    "takes %s, whatever its name says",
+    async (format) => {
+      const { fileId, state } = await upload(await pictureForTest(50, 40, format), "letter.docx");
+      expect(state).toBe("pending");
+      const { rows } = await sql<{ payload: { fileId: string } }>`
+      select payload from graphile_worker._private_jobs where key = ${`files.make-renditions:${fileId}`}`.execute(
+        shop.db,
+      );
+      expect(rows).toEqual([{ payload: { fileId } }]);
+    },
+  );
 
   it("keeps the same bytes once, also when they come ten times in one moment", async () => {
     const bytes = await pictureForTest(61, 40);
@@ -47,7 +53,10 @@ describe("uploading a picture", () => {
     ["an SVG", () => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`)],
     ["an SVG with a preamble", () => Buffer.from(`<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>`)],
     ["a page", () => Buffer.from(`<!doctype html><html>${script}</html>`)],
-    ["a picture with a page behind it", async () => Buffer.concat([await pictureForTest(9, 9), Buffer.from(`<html>${script}`)])],
+    [
+      "a picture with a page behind it",
+      async () => Buffer.concat([await pictureForTest(9, 9), Buffer.from(`<html>${script}`)]),
+    ],
     ["a GIF that is a script", () => Buffer.from("GIF89a/*\u0000\u0000*/=1;alert(1)")],
     ["a header with nothing behind it", () => Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
     ["nothing", () => Buffer.alloc(0)],
@@ -69,7 +78,9 @@ describe("uploading a picture", () => {
   });
 
   it("refuses a small file that unpacks into more than 50 million pixels", async () => {
-    const bomb = await sharp({ create: { width: 10_000, height: 5_001, channels: 3, background: "#fff" } }).png().toBuffer();
+    const bomb = await sharp({ create: { width: 10_000, height: 5_001, channels: 3, background: "#fff" } })
+      .png()
+      .toBuffer();
     await expect(upload(bomb)).rejects.toMatchObject({ code: "files.too-large" });
   });
 });
