@@ -79,7 +79,5 @@ const rules: sanitizeHtml.IOptions = {
 /** A description with nothing in it but plain text structure: no scripts, styles, pictures, ids or frames. */
 export function cleanHtml(html: string): string {
   // Once more, because blocks that became paragraphs may lie in each other; then they are taken apart.
-  return sanitizeHtml(sanitizeHtml(html, rules), rules)
-    .replace(/\u0000/g, "")
-    .trim();
+  return sanitizeHtml(sanitizeHtml(html, rules), rules).replaceAll("\0", "").trim();
 }
