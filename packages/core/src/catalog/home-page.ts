@@ -1,6 +1,6 @@
 import type { HomeView } from "@atelier/contract/shop";
 import { sql } from "kysely";
-import { productImage } from "../files/index.ts";
+import { hasProductImage } from "../files/index.ts";
 import type { Context } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
 import { type CardRow, productCards, withCurrency } from "./product-cards.ts";
@@ -11,7 +11,7 @@ const ALSO = 8;
 // One hung, eight on the rail, one beside the dates.
 const MOST_CHOSEN = 10;
 const newest = sql`p.published_at desc, p.id desc`;
-const hasPicture = sql`${productImage(sql.ref("p.id"))} is not null`;
+const hasPicture = hasProductImage(sql.ref("p.id"));
 
 /** The first page: what the owner hung, the rail, what else there is, who makes it. Without a choice, the newest with a picture. */
 export async function homePage(ctx: Pick<Context, "db">): Promise<HomeView> {

@@ -1,5 +1,5 @@
 import type { ImageView } from "@atelier/contract/common";
-import { type Expression, type RawBuilder, sql } from "kysely";
+import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
 
 type Reference = Expression<string | null>;
 
@@ -24,6 +24,11 @@ export function productImage(productId: Reference): RawBuilder<ImageView | null>
   return sql`(
     select ${asImage} ${shownPictures} and shown.product_id = ${productId}
     order by shown.position, shown.id limit 1)`;
+}
+
+/** Whether a product has a picture to show. */
+export function hasProductImage(productId: Reference): RawBuilder<SqlBool> {
+  return sql`exists (select ${shownPictures} and shown.product_id = ${productId})`;
 }
 
 /** The picture of one variant; without one of its own, the product's first that is no other variant's. */

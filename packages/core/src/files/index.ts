@@ -9,4 +9,4 @@ export { forgetDuplicate, type KeptPicture, keepPicture, type Picture, writePict
 export { type ReadRendition, readRendition } from "./read-rendition.ts";
 
 // Fragments
-export { imageJson, productImage, productImages, variantImage } from "./image-json.ts";
+export { hasProductImage, imageJson, productImage, productImages, variantImage } from "./image-json.ts";

@@ -47,17 +47,17 @@ export async function keepPicture(shop: Shop, picture: Picture): Promise<KeptPic
 export async function writePicture(tx: Tx, kept: KeptPicture): Promise<KnownFile> {
   const { storageKey, ...rest } = kept;
   const added = storageKey === undefined ? undefined : await insertFile(tx, { ...rest, storageKey });
-  if (added) {
+  const file = added ?? (await fileByHash(tx, kept.contentHash));
+  if (!file) throw new Error("A picture the shop had is gone");
+  // Also for one that was there and still waits: its job may have been given up while the store was away.
+  if (file.state === "pending") {
     await enqueue(tx, {
       name: "files.make-renditions",
-      payload: { fileId: added.id },
-      key: `files.make-renditions:${added.id}`,
+      payload: { fileId: file.id },
+      key: `files.make-renditions:${file.id}`,
     });
-    return added;
   }
-  const known = await fileByHash(tx, kept.contentHash);
-  if (!known) throw new Error("A picture the shop had is gone");
-  return known;
+  return file;
 }
 
 /** Throws the bytes away that `keepPicture` stored when the picture turned out to be there already. */
