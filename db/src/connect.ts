@@ -44,6 +44,8 @@ export function connect(options: ConnectOptions): Connection {
   });
   // Without a listener a restarted Postgres would end the process.
   pool.on("error", (error) => options.onPoolError?.(error));
+  // The pool listens to idle connections alone; one that breaks in use, between two statements, would end it as well.
+  pool.on("connect", (client) => client.on("error", () => {}));
   if (options.namedStatements !== false) pool.on("connect", nameStatements);
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),

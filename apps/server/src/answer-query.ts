@@ -78,6 +78,7 @@ function send(call: QueryCall, answer: { ctx: ApiContext | undefined; status: nu
     .code(answer.status)
     .header("vary", "trpc-accept, accept")
     .header("content-type", "application/json")
-    .send(JSON.stringify(answer.body));
+    // As bytes: to a string Fastify would add a charset that tRPC's own adapter does not.
+    .send(Buffer.from(JSON.stringify(answer.body)));
   return true;
 }

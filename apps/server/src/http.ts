@@ -68,10 +68,10 @@ function requestId(given: string | string[] | undefined): string {
 /** Whatever goes wrong outside a procedure, told in the form of a procedure's error; a bug is logged whole and shown as nothing. */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const cause = inShopWords(error);
-  if (cause instanceof Refusal) return sendError(request, reply, asTrpcError(cause));
+  if (cause instanceof Refusal) return sendError(reply, asTrpcError(cause));
   const status = error.statusCode ?? 500;
-  if (status === 413) return sendError(request, reply, asTrpcError(new Refusal("request.too-large")));
-  if (status >= 400 && status < 500) return sendError(request, reply, asTrpcError(new Refusal("request.malformed")), status);
+  if (status === 413) return sendError(reply, asTrpcError(new Refusal("request.too-large")));
+  if (status >= 400 && status < 500) return sendError(reply, asTrpcError(new Refusal("request.malformed")), status);
   request.log.error({ err: error }, "A request failed");
-  return sendError(request, reply, getTRPCErrorFromUnknown(error));
+  return sendError(reply, getTRPCErrorFromUnknown(error));
 }

@@ -33,7 +33,7 @@ export async function addPages(app: FastifyInstance, pages: Pages): Promise<void
   app.setNotFoundHandler((request, reply) => {
     const root = pathOf(request).startsWith("/admin/") ? pages.admin : pages.storefront;
     if (!isNavigation(request) || !existsSync(join(root, "index.html"))) {
-      return sendError(request, reply, asTrpcError(new Refusal("request.not-found")));
+      return sendError(reply, asTrpcError(new Refusal("request.not-found")));
     }
     return reply.sendFile("index.html", root);
   });
@@ -50,14 +50,14 @@ function allowedPath(path: string): boolean {
   return !path.endsWith(".map");
 }
 
+/** A page's address has no file ending and is not the API's; browsers say what they want it for, programs may not. */
 function isNavigation(request: FastifyRequest): boolean {
   if (request.method !== "GET" && request.method !== "HEAD") return false;
   const path = pathOf(request);
-  if (machine.some((prefix) => path.startsWith(prefix))) return false;
-  const mode = request.headers["sec-fetch-mode"];
-  if (mode !== undefined) return mode === "navigate";
-  // Without the browser's word: a page has no file ending, and whoever opens one wants HTML.
-  return !/\.\w{1,8}$/.test(path) && (request.headers.accept ?? "").includes("text/html");
+  if (machine.some((prefix) => path.startsWith(prefix)) || /\.\w{1,8}$/.test(path)) return false;
+  const wantedAs = request.headers["sec-fetch-dest"];
+  if (wantedAs !== undefined) return wantedAs === "document";
+  return /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*");
 }
 
 function pathOf(request: FastifyRequest): string {

@@ -3,7 +3,7 @@ import type { Refusal } from "@atelier/core/kernel";
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { getErrorShape } from "@trpc/server/shared";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply } from "fastify";
 
 /** A refusal in tRPC's words, as a procedure would have thrown it. */
 export function asTrpcError(refusal: Refusal): TRPCError {
@@ -11,11 +11,11 @@ export function asTrpcError(refusal: Refusal): TRPCError {
 }
 
 /** Answers in the form of a procedure's error, wherever in the server the refusal arose. */
-export function sendError(request: FastifyRequest, reply: FastifyReply, error: TRPCError, status?: number): FastifyReply {
+export function sendError(reply: FastifyReply, error: TRPCError, status?: number): FastifyReply {
   const config = shopRouter._def._config;
   const shape = getErrorShape({ config, error, type: "unknown", path: undefined, input: undefined, ctx: undefined });
   sayRetryAfter(reply, error.cause);
-  const data = { ...shape.data, requestId: request.id };
+  const data = { ...shape.data, requestId: reply.request.id };
   return reply
     .code(status ?? getHTTPStatusCodeFromError(error))
     .header("cache-control", "no-store")

@@ -21,10 +21,9 @@ function withRouter(text, surface, n) {
   const own = imports.filter(({ from }) => from.startsWith(`./${surface}/`));
   const next = own.find(({ from }) => from > path)?.at ?? (own.at(-1)?.at ?? -1) + 1;
   lines.splice(next, 0, `import { ${n.camel}Router } from "${path}";`);
-  return lines.join("\n").replace(/(router\(\{\n)([\s\S]*?)(\n\}\))/, (_match, open, entries, close) => {
-    const sorted = [...entries.split("\n"), `  ${n.camel}: ${n.camel}Router,`].sort((a, b) => (a.trim() < b.trim() ? -1 : 1));
-    return open + sorted.join("\n") + close;
-  });
+  return lines.join("\n").replace(/(?<=router\(\{\n)[\s\S]*?(?=\n\}\))/, (entries) =>
+    [...entries.split("\n"), `  ${n.camel}: ${n.camel}Router,`].sort((a, b) => (a.trim() < b.trim() ? -1 : 1)).join("\n"),
+  );
 }
 
 function change(path, edit) {
