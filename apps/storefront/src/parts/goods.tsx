@@ -5,6 +5,7 @@ import { useWords } from "../words/words.tsx";
 import { pictureOf } from "./picture-of.ts";
 import { PriceText } from "./price-text.tsx";
 import { stockWords } from "./stock-words.ts";
+import { unbroken } from "./unbroken.ts";
 
 export type GoodProps = { card: ProductCardView; eager?: boolean; full?: boolean; sizes?: string; heading?: 2 | 3 };
 
@@ -17,7 +18,7 @@ export function Good(props: GoodProps) {
       {...look}
       picture={card.image ? pictureOf(card.image) : undefined}
       title={<GoodLink card={card} />}
-      medium={card.medium}
+      medium={unbroken(card.medium)}
       stock={stockWords(card, speech)}
       price={<CardPrice card={card} />}
     />

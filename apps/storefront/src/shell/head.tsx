@@ -1,6 +1,7 @@
 import { ShopHeader } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
-import { type MouseEvent, useState } from "react";
+import { Link, useRouterState } from "@tanstack/react-router";
+import { type MouseEvent, type ReactNode, useState } from "react";
+import type { CatalogSearch } from "../screens/catalog/catalog-search.ts";
 import { useWords } from "../words/words.tsx";
 import { AccountTool } from "./account-tool.tsx";
 import { bagOpen, slimHead, useFlag } from "./flag.ts";
@@ -13,6 +14,8 @@ export function Head() {
   const { t } = useWords();
   const about = useShop();
   const [searching, setSearching] = useState(false);
+  const shelves = about?.collections.slice(0, 3) ?? [];
+  const onShelf = useShelfOfAddress(shelves.map((one) => one.slug));
   const name = <Link to="/">{about?.name ?? "\u00a0"}</Link>;
   if (useFlag(slimHead)) return <SlimHead name={name} />;
   return (
@@ -21,11 +24,11 @@ export function Head() {
       navLabel={t("frame.nav")}
       nav={
         <>
-          <Link to="/goods" activeOptions={{ exact: false, includeSearch: false }}>
+          <Link to="/goods" activeOptions={{ exact: onShelf, includeSearch: onShelf }}>
             {t("nav.goods")}
           </Link>
-          {about?.collections.slice(0, 3).map((one) => (
-            <Link key={one.slug} to="/goods" search={{ collection: [one.slug] }} activeProps={{}} inactiveProps={{}} aria-current={undefined}>
+          {shelves.map((one) => (
+            <Link key={one.slug} to="/goods" search={{ collection: [one.slug] }}>
               {one.name}
             </Link>
           ))}
@@ -45,7 +48,17 @@ export function Head() {
   );
 }
 
-function SlimHead(props: { name: React.ReactNode }) {
+/** Whether the page is one of these shelves and nothing else, so that the nav marks that one. */
+function useShelfOfAddress(slugs: readonly string[]): boolean {
+  return useRouterState({
+    select: ({ location }) => {
+      const { collection = [] } = location.search as CatalogSearch;
+      return location.pathname === "/goods" && collection.length === 1 && slugs.includes(collection[0] ?? "");
+    },
+  });
+}
+
+function SlimHead(props: { name: ReactNode }) {
   const { t } = useWords();
   return (
     <ShopHeader

@@ -6,6 +6,7 @@ import { pictureOf } from "../../parts/picture-of.ts";
 import { PriceText, useMoney } from "../../parts/price-text.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { variantStockWords } from "../../parts/stock-words.ts";
+import { unbroken } from "../../parts/unbroken.ts";
 import { useWords } from "../../words/words.tsx";
 import { useAcceptChanges, usePendingQuantity, useSetQuantity } from "./cart-mutations.ts";
 
@@ -28,7 +29,7 @@ export function BagLine(props: BagLineProps) {
           {line.title}
         </Link>
       }
-      medium={[line.medium, ...line.choices].filter(Boolean).join(", ")}
+      medium={unbroken(line.medium, ...line.choices)}
       stock={gone ? t("stock.soldOut") : variantStockWords(line, line.kind, speech)}
       gone={gone}
       price={<LinePrice line={line} currency={cart.totals.currency} pending={pending !== undefined && pending.quantity !== line.quantity} />}

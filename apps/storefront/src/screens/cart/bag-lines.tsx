@@ -1,6 +1,6 @@
 import type { CartLineView, CartView } from "@atelier/contract/cart";
 import { LabelLine, Note } from "@atelier/ui";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { useWords } from "../../words/words.tsx";
 import { BagLine } from "./bag-line.tsx";
@@ -55,7 +55,7 @@ export function BagLines(props: { cart: CartView; size: "normal" | "tall" }) {
   );
 }
 
-function RowKey(props: { children: React.ReactNode }) {
+function RowKey(props: { children: ReactNode }) {
   return props.children;
 }
 

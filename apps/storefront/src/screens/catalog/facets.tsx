@@ -1,5 +1,5 @@
 import type { FacetValue } from "@atelier/contract/catalog";
-import { Button, Drawer, Facet, FacetList, FacetOption } from "@atelier/ui";
+import { Button, Drawer, Facet, FacetList, FacetOption, Ghost } from "@atelier/ui";
 import { useState } from "react";
 import { useWords } from "../../words/words.tsx";
 import { ActiveChips, type FacetProps } from "./active-chips.tsx";
@@ -54,7 +54,7 @@ function FacetGroups(props: FacetProps) {
   const speech = useWords();
   const { t } = speech;
   const { facets, search, onChange } = props;
-  if (!facets) return null;
+  if (!facets) return <FacetsGhost />;
   const kinds = facets.kinds.map((one) => ({ ...one, label: kindWords(one.value, speech) }));
   return (
     <>
@@ -73,6 +73,18 @@ function FacetGroups(props: FacetProps) {
       <ListFacet facet="tag" title={t("facet.tag")} values={facets.tags} {...props} />
     </>
   );
+}
+
+/** The facets before their counts are here, in about their final height. */
+function FacetsGhost() {
+  return ([7, 4, 5] as const).map((lines, at) => (
+    <div className="facet facet-ghost" key={at} aria-hidden="true">
+      <Ghost width={4} />
+      {Array.from({ length: lines }, (_, line) => (
+        <Ghost key={line} width={line % 2 ? 7 : 6} />
+      ))}
+    </div>
+  ));
 }
 
 const shownAtOnce = 8;

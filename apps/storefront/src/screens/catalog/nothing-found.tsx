@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { Good } from "../../parts/goods.tsx";
 import { useWords } from "../../words/words.tsx";
 import { type FacetProps, useNarrowingWords } from "./active-chips.tsx";
-import { cleared, filtersOf, narrowingsOf } from "./catalog-search.ts";
+import { filtersOf, narrowingsOf } from "./catalog-search.ts";
 
 /** Nothing fits: the nearest words, what each narrowing costs, and what people buy instead. */
 export function NothingFound(props: FacetProps) {
@@ -58,24 +58,16 @@ function WaysOut(props: FacetProps) {
   const words = useNarrowingWords(props);
   const active = narrowingsOf(props.search);
   const without = shop.useQueries((ask) => active.map((one) => ask.catalog.facets(filtersOf(one.without))));
-  if (active.length === 0) return null;
-  return (
-    <>
-      {active.map((one, at) => {
-        const count = without[at]?.data?.total ?? 0;
-        return (
-          count > 0 && (
-            <p className="small soft" key={`${one.facet} ${one.value}`}>
-              <button type="button" className="link" onClick={() => props.onChange(one.without)}>
-                {t("nothing.without", { what: words(one), count })}
-              </button>
-            </p>
-          )
-        );
-      })}
-      <button type="button" className="link small" onClick={() => props.onChange(cleared(props.search))}>
-        {t("catalog.clearAll")}
-      </button>
-    </>
-  );
+  return active.map((one, at) => {
+    const count = without[at]?.data?.total ?? 0;
+    return (
+      count > 0 && (
+        <p className="small soft" key={`${one.facet} ${one.value}`}>
+          <button type="button" className="link" onClick={() => props.onChange(one.without)}>
+            {t("nothing.without", { what: words(one), count })}
+          </button>
+        </p>
+      )
+    );
+  });
 }

@@ -3,6 +3,7 @@ import { Disclosure, LabelLine } from "@atelier/ui";
 import { pictureOf } from "../../parts/picture-of.ts";
 import { PriceText, useMoney } from "../../parts/price-text.tsx";
 import { TotalsBill } from "../../parts/totals-bill.tsx";
+import { unbroken } from "../../parts/unbroken.ts";
 import { useWords } from "../../words/words.tsx";
 
 /** The bill so far, beside the questions. */
@@ -43,7 +44,7 @@ function BillBody(props: { cart: CartView }) {
             key={line.id}
             picture={line.image ? pictureOf(line.image) : undefined}
             title={line.title}
-            medium={[line.medium, ...line.choices].filter(Boolean).join(", ")}
+            medium={unbroken(line.medium, ...line.choices)}
             stock={t("bill.pieces", { count: line.quantity })}
             gone={line.change?.kind === "gone"}
             price={<PriceText minor={line.lineMinor} currency={cart.totals.currency} />}

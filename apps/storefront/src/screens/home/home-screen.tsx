@@ -7,6 +7,7 @@ import { CardPrice, GoodLink } from "../../parts/goods.tsx";
 import { PageTitle } from "../../parts/page-title.tsx";
 import { pictureOf } from "../../parts/picture-of.ts";
 import { stockWords } from "../../parts/stock-words.ts";
+import { unbroken } from "../../parts/unbroken.ts";
 import { useLate } from "../../shell/use-late.ts";
 import { useShop } from "../../shell/use-shop.ts";
 import { useWords } from "../../words/words.tsx";
@@ -62,7 +63,7 @@ function Hung(props: { home: HomeView; intro: string | undefined }) {
             variant="large"
             heading={1}
             title={<GoodLink card={card} />}
-            medium={card.medium}
+            medium={unbroken(card.medium)}
             stock={stockWords(card, speech)}
             price={<CardPrice card={card} />}
           />
@@ -88,7 +89,7 @@ function AlsoToBeHad(props: { home: HomeView }) {
               variant="row"
               heading={3}
               title={<GoodLink card={card} />}
-              medium={card.medium}
+              medium={unbroken(card.medium)}
               stock={stockWords(card, speech)}
               price={<CardPrice card={card} />}
             />

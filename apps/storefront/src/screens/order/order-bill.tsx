@@ -3,6 +3,7 @@ import { LabelLine } from "@atelier/ui";
 import { pictureOf } from "../../parts/picture-of.ts";
 import { PriceText } from "../../parts/price-text.tsx";
 import { TotalsBill } from "../../parts/totals-bill.tsx";
+import { unbroken } from "../../parts/unbroken.ts";
 import { useWords } from "../../words/words.tsx";
 
 /** The bill of an order that is not paid, beside what is to be done. */
@@ -28,7 +29,7 @@ export function OrderLines(props: { order: OrderView }) {
           key={line.id}
           picture={line.image ? pictureOf(line.image) : undefined}
           title={line.title}
-          medium={[line.medium, ...line.choices].filter(Boolean).join(", ")}
+          medium={unbroken(line.medium, ...line.choices)}
           stock={t("bill.pieces", { count: line.quantity })}
           price={<PriceText minor={line.lineMinor} currency={order.totals.currency} />}
         />

@@ -2,7 +2,8 @@ import type { ProductView, VariantView } from "@atelier/contract/catalog";
 import { Label, Note } from "@atelier/ui";
 import { PriceText } from "../../parts/price-text.tsx";
 import { ShopHtml } from "../../parts/shop-html.tsx";
-import { variantStockWords } from "../../parts/stock-words.ts";
+import { productStockWords } from "../../parts/stock-words.ts";
+import { unbroken } from "../../parts/unbroken.ts";
 import { useShop } from "../../shell/use-shop.ts";
 import { useWords } from "../../words/words.tsx";
 import { ProductFolds } from "./product-folds.tsx";
@@ -21,11 +22,7 @@ export function BuyBox(props: BuyBoxProps) {
         heading={1}
         title={<span className="buy-title">{product.title}</span>}
         medium={mediumOf(product, variant)}
-        stock={
-          <span role="status">
-            {[product.edition, variant && variantStockWords(variant, product.kind, speech)].filter(Boolean).join(". ")}
-          </span>
-        }
+        stock={<span role="status">{productStockWords(product, variant, speech)}</span>}
         price={variant && <PriceText minor={variant.priceMinor} currency={product.currency} wasMinor={variant.compareAtMinor} />}
       />
       {product.descriptionHtml && <ShopHtml className="story shop-text" html={product.descriptionHtml} />}
@@ -39,7 +36,7 @@ export function BuyBox(props: BuyBoxProps) {
 /** The medium with what makes this variant, unless the words are there already. */
 function mediumOf(product: ProductView, variant: VariantView | undefined): string {
   const own = (variant?.choices ?? []).filter((choice, at) => product.options[at]?.choices.length !== 1 && !product.medium.includes(choice));
-  return [product.medium, ...own].filter(Boolean).join(", ");
+  return unbroken(product.medium, ...own);
 }
 
 function NotYetSold() {

@@ -1,5 +1,5 @@
 import type { ImageView } from "@atelier/contract/common";
-import { Picture } from "@atelier/ui";
+import { classNames, Picture } from "@atelier/ui";
 import { type CSSProperties, useRef, useState } from "react";
 import { pictureOf } from "../../parts/picture-of.ts";
 import { useWords } from "../../words/words.tsx";
@@ -11,7 +11,7 @@ export function ProductGallery(props: { images: readonly ImageView[]; first: str
   const [pressed, setPressed] = useState<{ under: string | null; id: string }>();
   const { first } = props;
   const images = props.images.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
-  if (images.length === 0) return <div className="gallery bare" />;
+  if (images.length === 0) return <div className="gallery" />;
   // A thumbnail pressed under another variant does not hold for this one.
   const current = pressed?.under === first ? pressed.id : images[0]?.id;
   function show(image: ImageView): void {
@@ -19,10 +19,10 @@ export function ProductGallery(props: { images: readonly ImageView[]; first: str
     strip.current?.querySelector(`[data-picture="${image.id}"]`)?.scrollIntoView({ block: "nearest", inline: "center" });
   }
   return (
-    <div className="gallery">
-      <div className="thumbs" role="group" aria-label={t("product.pictures")}>
-        {images.length > 1 &&
-          images.map((image, at) => (
+    <div className={classNames("gallery", images.length === 1 && "single")}>
+      {images.length > 1 && (
+        <div className="thumbs" role="group" aria-label={t("product.pictures")}>
+          {images.map((image, at) => (
             <button
               key={image.id}
               type="button"
@@ -33,7 +33,8 @@ export function ProductGallery(props: { images: readonly ImageView[]; first: str
               <Picture source={{ ...pictureOf(image), alt: "" }} sizes="64px" eager />
             </button>
           ))}
-      </div>
+        </div>
+      )}
       <div className="pictures slide" ref={strip} tabIndex={0} role="group" aria-label={t("product.pictures")}>
         {rowsOf(images).map((row) =>
           row.length === 2 ? (

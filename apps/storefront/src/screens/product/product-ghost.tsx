@@ -13,9 +13,9 @@ export function ProductGhost(props: { card: ProductCardView | undefined }) {
     <div className="grid product product-coming">
       <div className="gallery">
         <div className="thumbs" aria-hidden="true">
-          {(["a", "b", "c"] as const).map((thumb) => (
-            <span key={thumb} className={`ghost thumb-${thumb}`} />
-          ))}
+          <GhostPicture width={800} height={1060} />
+          <GhostPicture width={800} height={640} />
+          <GhostPicture width={800} height={600} />
         </div>
         <div className="pictures">
           {card?.image ? (

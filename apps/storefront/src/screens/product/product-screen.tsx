@@ -41,7 +41,12 @@ export function ProductScreen() {
       ) : product.fetchStatus === "paused" ? (
         <NotWithoutConnection />
       ) : (
-        (known || late) && <ProductGhost card={known} />
+        (known || late) && (
+          <>
+            <Breadcrumbs label={t("frame.trail")} items={[{ key: "goods", link: <Link to="/goods">{t("nav.goods")}</Link> }]} />
+            <ProductGhost card={known} />
+          </>
+        )
       )}
     </div>
   );

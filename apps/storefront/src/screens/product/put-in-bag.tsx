@@ -26,7 +26,7 @@ export function PutInBag(props: { product: ProductView; variant: VariantView }) 
   }
   if (isSoldOut(variant)) {
     return (
-      <Button variant="primary" wide cannot={variant.leadTime || t("product.soldOutText")}>
+      <Button variant="primary" wide cannot={t("product.soldOutText")}>
         {t("stock.soldOut")}
       </Button>
     );
