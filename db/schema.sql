@@ -145,6 +145,29 @@ create table import_issues (
   constraint import_issues_severity_check CHECK ((severity = ANY (ARRAY['refused'::text, 'note'::text])))
 );
 
+create table import_pictures (
+  id uuid not null default uuid_v7(),
+  run_id uuid not null,
+  product_id uuid not null,
+  variant_id uuid,
+  url text not null,
+  alt text not null default ''::text,
+  position integer not null,
+  row_number bigint not null,
+  state text not null default 'waiting'::text,
+  tries integer not null default 0,
+  file_id uuid,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint import_pictures_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE SET NULL,
+  constraint import_pictures_pkey PRIMARY KEY (id),
+  constraint import_pictures_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE CASCADE,
+  constraint import_pictures_product_id_url_key UNIQUE (product_id, url),
+  constraint import_pictures_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_runs(id) ON DELETE CASCADE,
+  constraint import_pictures_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'failed'::text]))),
+  constraint import_pictures_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES product_variants(id) ON DELETE SET NULL
+);
+
 create table import_runs (
   id uuid not null default uuid_v7(),
   source text not null,
@@ -166,11 +189,23 @@ create table import_runs (
   finished_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
+  claim uuid,
+  claimed_until timestamp(3) with time zone,
   constraint import_runs_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES users(id) ON DELETE SET NULL,
   constraint import_runs_mode_check CHECK ((mode = ANY (ARRAY['dry_run'::text, 'apply'::text]))),
   constraint import_runs_pkey PRIMARY KEY (id),
   constraint import_runs_source_check CHECK ((source = ANY (ARRAY['shopify'::text, 'online-retail'::text]))),
   constraint import_runs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
+);
+
+create table import_seen (
+  run_id uuid not null,
+  kind text not null,
+  name text not null,
+  row_number bigint not null,
+  constraint import_seen_kind_check CHECK ((kind = ANY (ARRAY['product'::text, 'sku'::text]))),
+  constraint import_seen_pkey PRIMARY KEY (run_id, kind, name),
+  constraint import_seen_run_id_fkey FOREIGN KEY (run_id) REFERENCES import_runs(id) ON DELETE CASCADE
 );
 
 create table ledger_accounts (
@@ -714,8 +749,13 @@ CREATE INDEX carts_user_id ON public.carts USING btree (user_id);
 CREATE INDEX collection_products_product_id ON public.collection_products USING btree (product_id);
 CREATE UNIQUE INDEX files_content_hash ON public.files USING btree (kind, content_hash);
 CREATE INDEX import_issues_run_id ON public.import_issues USING btree (run_id, row_number, id);
+CREATE INDEX import_pictures_file_id ON public.import_pictures USING btree (file_id);
+CREATE INDEX import_pictures_run_id ON public.import_pictures USING btree (run_id);
+CREATE INDEX import_pictures_variant_id ON public.import_pictures USING btree (variant_id);
 CREATE INDEX import_runs_actor_id ON public.import_runs USING btree (actor_id);
 CREATE INDEX import_runs_created_at ON public.import_runs USING btree (created_at DESC, id DESC);
+CREATE INDEX import_runs_file_hash ON public.import_runs USING btree (source, file_hash);
+CREATE INDEX import_runs_unfinished ON public.import_runs USING btree (source, mode) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
 CREATE INDEX ledger_entries_reference ON public.ledger_entries USING btree (reference_id);
 CREATE INDEX ledger_postings_account_id ON public.ledger_postings USING btree (account_id, created_at);
 CREATE INDEX ledger_postings_entry_id ON public.ledger_postings USING btree (entry_id);
@@ -873,6 +913,7 @@ CREATE TRIGGER carts_touch BEFORE UPDATE ON public.carts FOR EACH ROW EXECUTE FU
 CREATE TRIGGER collections_touch BEFORE UPDATE ON public.collections FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER families_touch BEFORE UPDATE ON public.families FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER files_touch BEFORE UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER import_pictures_touch BEFORE UPDATE ON public.import_pictures FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER import_runs_touch BEFORE UPDATE ON public.import_runs FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER ledger_entries_append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change_of_real_rows();
 CREATE TRIGGER ledger_entries_no_truncate BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

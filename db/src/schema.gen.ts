@@ -121,8 +121,26 @@ export interface ImportIssues {
   value: Generated<string>;
 }
 
+export interface ImportPictures {
+  alt: Generated<string>;
+  createdAt: Generated<string>;
+  fileId: string | null;
+  id: Generated<string>;
+  position: number;
+  productId: string;
+  rowNumber: number;
+  runId: string;
+  state: Generated<string>;
+  tries: Generated<number>;
+  updatedAt: Generated<string>;
+  url: string;
+  variantId: string | null;
+}
+
 export interface ImportRuns {
   actorId: string | null;
+  claim: string | null;
+  claimedUntil: string | null;
   counts: Generated<Json>;
   createdAt: Generated<string>;
   failure: string | null;
@@ -142,6 +160,13 @@ export interface ImportRuns {
   storageKey: string | null;
   totalBytes: Generated<number>;
   updatedAt: Generated<string>;
+}
+
+export interface ImportSeen {
+  kind: string;
+  name: string;
+  rowNumber: number;
+  runId: string;
 }
 
 export interface LedgerAccounts {
@@ -521,7 +546,9 @@ export interface DB {
   fileRenditions: FileRenditions;
   files: Files;
   importIssues: ImportIssues;
+  importPictures: ImportPictures;
   importRuns: ImportRuns;
+  importSeen: ImportSeen;
   ledgerAccounts: LedgerAccounts;
   ledgerEntries: LedgerEntries;
   ledgerPostings: LedgerPostings;
