@@ -1,4 +1,4 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { bin, ownNode, root } from "./paths.mjs";
 import { run } from "./run.mjs";
@@ -18,7 +18,9 @@ export async function build({ withPages = true } = {}) {
   if (compiled !== 0) return compiled;
   stamp("compiled", hash);
   if (!withPages) return 0;
-  const code = await run(bin("turbo"), ["run", "build", "--output-logs=errors-only", "--no-update-notifier"]);
+  // Turbo looks for pnpm on the path, where npx puts it.
+  const turbo = ["turbo", "run", "build", "--output-logs=errors-only", "--no-update-notifier"];
+  const code = await run("npx", ["-y", packageManager(), "exec", ...turbo]);
   if (code !== 0) return code;
   const packed = await run(ownNode, [join(root, "packages/tooling/src/precompress.mjs"), ...pages.map((page) => join(page, ".."))]);
   if (packed === 0) stamp("built", hash);
@@ -29,4 +31,8 @@ export async function build({ withPages = true } = {}) {
 export function compile() {
   const projects = ["apps/server", "apps/cli", "packages/stripe-sandbox", "packages/client", "packages/ui"];
   return run(bin("tsc"), ["-b", ...projects.filter((project) => statSync(join(root, project, "src"), { throwIfNoEntry: false }))]);
+}
+
+function packageManager() {
+  return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).packageManager;
 }
