@@ -12,7 +12,7 @@ export function findBreaches(root) {
   const breaches = [];
   for (const file of sourcesOf(root)) {
     const text = readFileSync(join(root, file), "utf8");
-    const source = { file, text, home: homeOf(file), isTest: /\.(test|e2e)\.tsx?$/.test(file), ...readSource(file, text) };
+    const source = { file, text, home: homeOf(file), isTest: /\.(test|e2e)\.tsx?$|\/testing\//.test(file), ...readSource(file, text) };
     const say = (rule, line, message) => breaches.push({ file, line, rule, message });
     for (const found of source.imports) checkImport({ source, found, ranks, say });
     checkEnvironment(source, say);

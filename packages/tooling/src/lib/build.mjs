@@ -29,10 +29,21 @@ export async function build({ withPages = true } = {}) {
 
 /** Compiles everything that runs on Node. */
 export function compile() {
+  dropStaleMigrations();
   const projects = ["apps/server", "apps/cli", "packages/stripe-sandbox", "packages/client", "packages/ui"];
   return run(bin("tsc"), ["-b", ...projects.filter((project) => statSync(join(root, project, "src"), { throwIfNoEntry: false }))]);
 }
 
 function packageManager() {
   return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).packageManager;
+}
+
+/** A migration that is no longer among the sources must not be run because another branch once compiled it. */
+function dropStaleMigrations() {
+  const compiled = join(root, "db/dist/migrations");
+  if (!existsSync(compiled)) return;
+  for (const file of readdirSync(compiled)) {
+    const name = file.replace(/\.(js|d\.ts)(\.map)?$/, "");
+    if (!existsSync(join(root, "db/migrations", `${name}.ts`))) rmSync(join(compiled, file));
+  }
 }
