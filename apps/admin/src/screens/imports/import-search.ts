@@ -1,0 +1,12 @@
+import { readTrail } from "../../parts/trail.ts";
+import { present } from "../../shell/search-params.ts";
+
+/** The page of a list of imports, or of the findings of one. */
+export interface ImportSearch {
+  page?: string | undefined;
+}
+
+/** Reads an address; what it does not know it drops. */
+export function readImportSearch(search: Record<string, unknown>): ImportSearch {
+  return present({ page: readTrail(search["page"]) });
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { countedKinds } from "./counted-kinds.ts";
+import { issuesCsv } from "./issues-csv.ts";
+
+describe("the wrong rows as CSV", () => {
+  it("quotes what needs quoting", () => {
+    expect(issuesCsv([{ row: 14, column: "price", value: '34,00,', reason: 'Not "a" number' }], ["Row", "Column", "Value", "Why"])).toBe(
+      '\ufeffRow,Column,Value,Why\r\n14,price,"34,00,","Not ""a"" number"\r\n',
+    );
+  });
+
+  it("disarms formulas", () => {
+    const text = issuesCsv([{ row: 2, column: "title", value: "=1+1", reason: "-" }], ["Row", "Column", "Value", "Why"]);
+    expect(text).toContain("2,title,'=1+1,'-");
+  });
+
+  it("names what was counted and leaves out what was not there", () => {
+    expect(countedKinds({ productsNew: 9, "left_out.postage": 3, picturesFailed: 0 })).toEqual([
+      { label: "Products new", n: 9 },
+      { label: "Left out postage", n: 3 },
+    ]);
+  });
+});

@@ -1,0 +1,22 @@
+import { type JobListInput, jobState } from "@atelier/contract/jobs";
+import { cursorOf, readTrail } from "../../parts/trail.ts";
+import { oneOf, present, textOf } from "../../shell/search-params.ts";
+
+export const jobStates = jobState.options;
+
+/** The jobs as they stand in the address; `job` is the one being looked at. */
+export interface JobSearch {
+  state?: (typeof jobStates)[number] | undefined;
+  page?: string | undefined;
+  job?: string | undefined;
+}
+
+/** Reads an address; what it does not know it drops. */
+export function readJobSearch(search: Record<string, unknown>): JobSearch {
+  return present({ state: oneOf(jobStates, search["state"]), page: readTrail(search["page"]), job: textOf(search["job"], 20) });
+}
+
+/** The question to the shop that an address stands for. */
+export function jobQuestion(search: JobSearch): JobListInput {
+  return present({ state: search.state, cursor: cursorOf(search.page), limit: 50 });
+}

@@ -1,0 +1,93 @@
+import type { AdminImageView, AdminProductView, ProductKind, SaveProductInput } from "@atelier/contract/catalog";
+import { formatAmount } from "@atelier/ui";
+
+/** A variant as it is typed: every figure a text until it is saved. */
+export interface VariantDraft {
+  key: string;
+  id: string | null;
+  choices: readonly string[];
+  sku: string;
+  price: string;
+  compareAt: string;
+  cost: string;
+  weight: string;
+  leadTime: string;
+  counted: boolean;
+  policy: "deny" | "backorder";
+  onHand: string;
+  lowAt: string;
+}
+
+export interface ImageDraft {
+  fileId: string;
+  alt: string;
+  variantId: string | null;
+  name: string;
+}
+
+export interface OptionDraft {
+  name: string;
+  choices: readonly string[];
+}
+
+/** A product as it stands in its editor. */
+export interface ProductDraft {
+  title: string;
+  slug: string;
+  kind: ProductKind;
+  medium: string;
+  edition: string;
+  maker: string;
+  descriptionHtml: string;
+  familyId: string | null;
+  collectionIds: readonly string[];
+  tags: string;
+  options: readonly OptionDraft[];
+  variants: readonly VariantDraft[];
+  images: readonly ImageDraft[];
+}
+
+type AdminVariant = AdminProductView["variants"][number];
+
+/** The editor's form of a product of the shop. */
+export function draftOf(product: AdminProductView, locale: string): ProductDraft {
+  const { title, slug, kind, medium, edition, maker, descriptionHtml, familyId, collectionIds, tags, options } = product;
+  return {
+    title, slug, kind, medium, edition, maker, descriptionHtml, familyId, collectionIds,
+    tags: tags.join(", "),
+    options,
+    variants: product.variants.map((variant) => variantDraft(variant, (minor) => formatAmount(minor, product.currency, locale))),
+    images: product.images.map(imageDraft),
+  };
+}
+
+function variantDraft(variant: AdminVariant, amount: (minor: number) => string): VariantDraft {
+  const { id, choices, sku, priceMinor, compareAtMinor, costMinor, weightGrams, leadTime, stock } = variant;
+  return {
+    key: id,
+    id,
+    choices,
+    sku: sku ?? "",
+    price: amount(priceMinor),
+    compareAt: compareAtMinor === null ? "" : amount(compareAtMinor),
+    cost: costMinor === null ? "" : amount(costMinor),
+    weight: weightGrams === 0 ? "" : String(weightGrams),
+    leadTime,
+    counted: stock !== null,
+    policy: stock?.policy ?? "deny",
+    onHand: stock ? String(stock.onHand) : "",
+    lowAt: String(stock?.lowAt ?? 3),
+  };
+}
+
+/** The editor's form of a picture that was uploaded. */
+export function imageDraft(image: Pick<AdminImageView, "fileId" | "alt" | "variantId" | "originalName">): ImageDraft {
+  return { fileId: image.fileId, alt: image.alt, variantId: image.variantId, name: image.originalName };
+}
+
+/** What was typed as tags, one by one, none twice. */
+export function tagList(tags: string): string[] {
+  return [...new Set(tags.split(",").map((tag) => tag.trim()).filter((tag) => tag !== ""))];
+}
+
+export type DraftStatus = SaveProductInput["status"];

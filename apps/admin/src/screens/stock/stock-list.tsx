@@ -1,0 +1,124 @@
+import type { StockPage, StockRowView } from "@atelier/contract/stock";
+import { Button, EmptyState } from "@atelier/ui";
+import { Kbd, PageHead, Table, type TableColumn, TableFoot, Toolbar } from "@atelier/ui/admin";
+import { KeyHints } from "../../parts/key-hints.tsx";
+import { type Asked, listState } from "../../parts/list-state.tsx";
+import { Pager } from "../../parts/pager.tsx";
+import { Thumb } from "../../parts/thumb.tsx";
+import { useRowKeys } from "../../parts/use-row-keys.ts";
+import { useSearchBox } from "../../parts/use-search-box.ts";
+import { useViewKeys } from "../../parts/use-view-keys.ts";
+import { useKeys } from "../../shell/keys.ts";
+import { useMay } from "../../shell/session.tsx";
+import { t } from "../../words/words.ts";
+import type { NarrowStock } from "./stock-screen.tsx";
+import { stockStates, type StockSearch } from "./stock-search.ts";
+import { StockState, variantName } from "./stock-states.tsx";
+import { StockViews } from "./stock-views.tsx";
+
+export interface StockListProps {
+  asked: Asked;
+  page: StockPage | undefined;
+  search: StockSearch;
+  narrow: NarrowStock;
+  onAdjust: (row: StockRowView) => void;
+}
+
+/** Every counted variant with hand, reserved and free. */
+export function StockList(props: StockListProps) {
+  const { asked, page, search, narrow, onAdjust } = props;
+  const rows = page?.items ?? [];
+  const mayAdjust = useMay("stock.adjust");
+  const open = (variant: string) => narrow({ variant });
+  const box = useSearchBox(search.q, (q) => narrow({ q, page: undefined }));
+  const cursor = useRowKeys(rows.map((row) => row.variantId), open);
+  useViewKeys([undefined, ...stockStates], search.state, (state) => narrow({ state, page: undefined }));
+  useKeys({
+    a: () => {
+      const row = rows.find((one) => one.variantId === cursor);
+      if (row && mayAdjust) onAdjust(row);
+    },
+  });
+  const need = page && page.counts.low + page.counts.out;
+  return (
+    <>
+      <PageHead title={t("place.stock")} facts={need === undefined ? undefined : t("stock.needALook", { n: need })} />
+      <StockViews search={search} counts={page?.counts} />
+      <Toolbar search={{ ...box, label: t("stock.search") }} />
+      <Table
+        label={t("place.stock")}
+        columns={stockColumns(mayAdjust ? onAdjust : null)}
+        rows={rows}
+        rowKey={(row) => row.variantId}
+        density="roomy"
+        cursor={cursor}
+        onRowPress={(row) => open(row.variantId)}
+        phoneSub={(row) => t("stock.sum", { onHand: row.onHand, reserved: row.reserved })}
+        {...listState(asked, <NoStock search={search} onClear={() => narrow({ q: undefined, state: undefined, page: undefined })} />, rows.length > 0)}
+      />
+      <TableFoot
+        actions={
+          <>
+            <KeyHints />
+            <Pager trail={search.page} nextCursor={page?.nextCursor} busy={asked.isPlaceholderData} onTrail={(trail) => narrow({ page: trail })} />
+          </>
+        }
+      >
+        <span role="status">{page && t("stock.count", { n: rows.length })}</span>
+      </TableFoot>
+    </>
+  );
+}
+
+function stockColumns(onAdjust: ((row: StockRowView) => void) | null): TableColumn<StockRowView>[] {
+  return [
+    { key: "picture", head: <span className="sr">{t("products.picture")}</span>, width: "60px", cell: (row) => <Thumb image={row.image} /> },
+    {
+      key: "name",
+      head: t("stock.variant"),
+      grows: true,
+      phone: "title",
+      cell: (row) => (
+        <>
+          <b>{row.title}</b>
+          {row.choices.length > 0 && <span className="two">, {row.choices.join(", ")}</span>}
+        </>
+      ),
+    },
+    { key: "sku", head: t("stock.sku"), mono: true, soft: true, width: "128px", wideOnly: true, cell: (row) => row.sku ?? "" },
+    { key: "hand", head: t("stock.onHand"), numeric: true, width: "84px", cell: (row) => row.onHand },
+    { key: "reserved", head: t("stock.reserved"), numeric: true, soft: true, width: "84px", cell: (row) => row.reserved },
+    { key: "free", head: t("stock.freeHead"), numeric: true, width: "84px", phone: "value", cell: (row) => <b>{row.free}</b> },
+    { key: "state", head: t("stock.state"), width: "148px", phone: "state", cell: (row) => <StockState row={row} /> },
+    ...(onAdjust
+      ? [
+          {
+            key: "adjust",
+            head: <span className="sr">{t("stock.adjust")}</span>,
+            width: "112px",
+            numeric: true,
+            cell: (row: StockRowView) => (
+              <Button size="small" onClick={() => onAdjust(row)} aria-label={t("stock.adjustOf", { name: variantName(row) })}>
+                {t("stock.adjust")} <Kbd>A</Kbd>
+              </Button>
+            ),
+          },
+        ]
+      : []),
+  ];
+}
+
+function NoStock(props: { search: StockSearch; onClear: () => void }) {
+  if (props.search.q) {
+    return (
+      <EmptyState title={t("stock.noneFound")} actions={<Button onClick={props.onClear}>{t("list.clear")}</Button>}>
+        <p>{t("stock.noneFoundWords")}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={props.search.state ? t("stock.noneState") : t("stock.noneAtAll")}>
+      <p>{props.search.state ? t("stock.noneStateWords") : t("stock.noneAtAllWords")}</p>
+    </EmptyState>
+  );
+}

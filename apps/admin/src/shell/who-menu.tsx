@@ -1,0 +1,70 @@
+import { admin } from "@atelier/client/react";
+import { chooseTheme, chosenTheme, type ThemeChoice } from "@atelier/ui";
+import { Kbd, Who } from "@atelier/ui/admin";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { chooseLocale, locale, t } from "../words/words.ts";
+import { useSession } from "./session.tsx";
+
+const themes: readonly ThemeChoice[] = ["light", "dark", "system"];
+
+/** Who is at work, and what is his own: look, language, keys, leaving. */
+export function WhoMenu(props: { initials: string; onKeys: () => void }) {
+  const { me } = useSession();
+  const queryClient = useQueryClient();
+  const [theme, setTheme] = useState(chosenTheme);
+  const signOut = admin.account.signOut.useMutation({
+    onSuccess: () => {
+      queryClient.clear();
+      // A full load: nothing of what was seen stays in memory.
+      location.assign("/admin/sign-in");
+    },
+  });
+  function pickTheme(choice: ThemeChoice): void {
+    chooseTheme(choice);
+    setTheme(choice);
+  }
+  return (
+    <MenuTrigger>
+      <Button className="who-open" aria-label={t("who.open", { name: me.name })}>
+        <Who initials={props.initials} name={me.name} does={t(`role.${me.role}`)} end={<Kbd>?</Kbd>} />
+      </Button>
+      <Popover className="popover" placement="top start">
+        <Menu className="menu" aria-label={me.name}>
+          <MenuItem className="menu-act" onAction={props.onKeys}>
+            <span>{t("keys.title")}</span>
+            <Kbd>?</Kbd>
+          </MenuItem>
+          <Separator className="menu-rule" />
+          <MenuSection>
+            <Header>{t("who.look")}</Header>
+            {themes.map((choice) => (
+              <MenuItem key={choice} className="menu-act" onAction={() => pickTheme(choice)}>
+                <span>{t(`theme.${choice}`)}</span>
+                {theme === choice && <span className="three">{t("who.chosen")}</span>}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <Separator className="menu-rule" />
+          <MenuSection>
+            <Header>{t("who.language")}</Header>
+            {(["en-GB", "de-DE"] as const).map((choice) => (
+              <MenuItem key={choice} className="menu-act" onAction={() => chooseLocale(choice)}>
+                <span>{choice === "en-GB" ? "English" : "Deutsch"}</span>
+                {locale() === choice && <span className="three">{t("who.chosen")}</span>}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <Separator className="menu-rule" />
+          <MenuItem className="menu-act" onAction={() => location.assign("/")}>
+            <span>{t("who.shop")}</span>
+          </MenuItem>
+          <MenuItem className="menu-act" onAction={() => signOut.mutate()}>
+            <span>{t("who.signOut")}</span>
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,11 @@
+import { homeDe } from "./de-DE/home.ts";
+import { ordersDe } from "./de-DE/orders.ts";
+import { productsDe } from "./de-DE/products.ts";
+import { refusalsDe } from "./de-DE/refusals.ts";
+import { shellDe } from "./de-DE/shell.ts";
+import { stockDe } from "./de-DE/stock.ts";
+import { systemDe } from "./de-DE/system.ts";
+import type { Words } from "./words.ts";
+
+/** The interface in German. */
+export const deDE: Words = { ...shellDe, ...homeDe, ...ordersDe, ...productsDe, ...stockDe, ...systemDe, ...refusalsDe };
