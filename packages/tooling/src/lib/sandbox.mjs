@@ -55,6 +55,18 @@ async function firstFree(ports) {
   return undefined;
 }
 
+/** A port nobody uses. */
+export function freePort() {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once("error", fail);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => done(port));
+    });
+  });
+}
+
 function isFree(port) {
   return new Promise((done) => {
     const probe = createServer();
