@@ -5,16 +5,27 @@ const domains = [
   "t-online.de", "freenet.de", "mailbox.org", "posteo.de", "yahoo.de", "outlook.de",
 ];
 
+/** Real ones that are only a letter away from a common one. */
+const alsoReal = ["mail.com", "email.com", "ymail.com", "mail.de", "gmx.com"];
+
 /** The address somebody probably meant, when its domain is a slip away from a common one; else undefined. */
 export function emailHint(email: string): string | undefined {
   const at = email.lastIndexOf("@");
   const domain = email.slice(at + 1).trim().toLowerCase();
-  if (at < 1 || domain.length < 5 || domains.includes(domain)) return undefined;
+  if (at < 1 || domain.length < 5 || domains.includes(domain) || alsoReal.includes(domain)) return undefined;
   const [nearest] = domains
     .map((one) => ({ one, slips: slipsBetween(domain, one) }))
-    .filter(({ one, slips }) => slips <= (one.length > 8 ? 2 : 1))
+    .filter(({ one, slips }) => !isOtherCountry(domain, one) && slips <= (one.length > 8 ? 2 : 1))
     .toSorted((a, b) => a.slips - b.slips);
   return nearest && `${email.slice(0, at)}@${nearest.one}`;
+}
+
+/** `outlook.at` is no slip of `outlook.de`; `gmail.co` is one of `gmail.com`. */
+function isOtherCountry(domain: string, common: string): boolean {
+  const [name, ...ending] = domain.split(".");
+  const [commonName, ...commonEnding] = common.split(".");
+  const land = ending.join(".");
+  return name === commonName && /^[a-z]{2}$/.test(land) && !commonEnding.join(".").startsWith(land);
 }
 
 /** How many letters were added, lost, changed or swapped with their neighbor (optimal string alignment). */

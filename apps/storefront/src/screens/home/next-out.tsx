@@ -28,7 +28,9 @@ export function NextOut(props: { entries: HomeView["nextOut"]; studio: HomeView[
     <section className="page section">
       {studio ? (
         <div className="strip">
-          <Picture source={pictureOf(studio)} sizes="(min-width: 1024px) 52vw, 92vw" />
+          <div className="next-out-wall">
+            <Picture source={pictureOf(studio)} sizes="320px" />
+          </div>
           <div>
             {head}
             {list}
