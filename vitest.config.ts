@@ -10,7 +10,14 @@ const conditions = ["source", "node", "development|production"];
 export default defineConfig({
   resolve: {
     conditions,
-    alias: { "@atelier/testkit": here("packages/testkit/src/index.ts") },
+    // Named one by one, because the global setup is loaded without the condition.
+    alias: [
+      { find: /^@atelier\/(testkit|stripe-sandbox|api|client)$/, replacement: here("packages/$1/src/index.ts") },
+      { find: /^@atelier\/core\/([^/]+)$/, replacement: here("packages/core/src/$1/index.ts") },
+      { find: /^@atelier\/contract\/([^/]+)$/, replacement: here("packages/contract/src/$1.ts") },
+      { find: /^@atelier\/db$/, replacement: here("db/src/index.ts") },
+      { find: /^@atelier\/db\/seeds$/, replacement: here("db/seeds/index.ts") },
+    ],
   },
   ssr: { noExternal: [/^@atelier\//], resolve: { conditions, externalConditions: ["source", "node"] } },
   test: {
