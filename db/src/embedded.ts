@@ -66,6 +66,8 @@ unix_socket_directories = ''
 max_connections = 200
 log_min_messages = warning
 jit = off
+# A deadlock is found and tried again before a shopper notices.
+deadlock_timeout = 200ms
 `;
 
 async function refuseOtherVersion(folder: string, binaries: Binaries): Promise<void> {
