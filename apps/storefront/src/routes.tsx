@@ -68,6 +68,8 @@ export function createShopRouter() {
     routeTree: root.addChildren([home, goods, product, cart, checkout, order, signIn, page]),
     parseSearch: readSearch,
     stringifySearch: writeSearch,
+    // Without this, what a route does not know is handed through to it all the same.
+    search: { strict: true },
     scrollRestoration: true,
     defaultPreload: "intent",
     defaultErrorComponent: BrokenScreen,

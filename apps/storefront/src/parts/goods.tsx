@@ -36,5 +36,12 @@ export function GoodLink(props: { card: ProductCardView }) {
 export function CardPrice(props: { card: ProductCardView }) {
   const { card } = props;
   const from = card.priceToMinor > card.priceFromMinor;
-  return <PriceText minor={card.priceFromMinor} currency={card.currency} from={from} wasMinor={from ? null : card.compareAtMinor} />;
+  return (
+    <PriceText
+      minor={card.priceFromMinor}
+      currency={card.currency}
+      from={from}
+      wasMinor={from ? null : card.compareAtMinor}
+    />
+  );
 }

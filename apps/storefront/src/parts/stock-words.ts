@@ -12,14 +12,23 @@ export function stockWords(shown: Shown, { t }: Speech): string {
 }
 
 /** A good's page: edition, stock of the chosen variant, and when it leaves. */
-export function productStockWords(product: Pick<Shown, "kind" | "edition">, variant: { availability: Availability; leadTime: string } | undefined, speech: Speech): string {
-  const own = product.kind === "physical" ? variant && variantStockWords(variant, product.kind, speech) : variant?.leadTime;
+export function productStockWords(
+  product: Pick<Shown, "kind" | "edition">,
+  variant: { availability: Availability; leadTime: string } | undefined,
+  speech: Speech,
+): string {
+  const own =
+    product.kind === "physical" ? variant && variantStockWords(variant, product.kind, speech) : variant?.leadTime;
   const said = [product.edition, own].filter(Boolean);
   return said.length > 0 ? said.join(". ") : speech.t(`kind.stock.${product.kind}`);
 }
 
 /** Stock of one variant together with when it leaves: "17 left, leaves the studio Tuesday". */
-export function variantStockWords(variant: { availability: Availability; leadTime: string }, kind: ProductKind, speech: Speech): string {
+export function variantStockWords(
+  variant: { availability: Availability; leadTime: string },
+  kind: ProductKind,
+  speech: Speech,
+): string {
   const { availability, leadTime } = variant;
   // The studio's own words already say that it is gone, or made when ordered.
   if (leadTime && (availability.state === "sold_out" || availability.state === "made_to_order")) return leadTime;

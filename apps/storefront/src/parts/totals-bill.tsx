@@ -31,7 +31,11 @@ export function TotalsBill(props: TotalsBillProps) {
     <Bill
       lines={[
         { key: "goods", label: props.goods ?? t("bill.goods"), value: look.money(totals.goodsMinor) },
-        ...steps("discount", "points").map((step, at) => ({ key: `less ${at}`, label: step.label, value: look.money(step.amountMinor) })),
+        ...steps("discount", "points").map((step, at) => ({
+          key: `less ${at}`,
+          label: step.label,
+          value: look.money(step.amountMinor),
+        })),
         ...(props.noShipping ? [] : [shippingLine(props, steps("shipping")[0], look)]),
         ...taxes.filter((tax) => !tax.included).map((tax, at) => taxLine(tax, `tax ${at}`, look)),
       ]}

@@ -37,10 +37,16 @@ export function BrokenScreen(props: ErrorComponentProps) {
           </Link>
         </div>
         <div className="small soft">
-          {t("broken.still")} {mail && <a className="link" href={`mailto:${mail}`}>{t("contact.write")}</a>}{" "}
+          {t("broken.still")}{" "}
+          {mail && (
+            <a className="link" href={`mailto:${mail}`}>
+              {t("contact.write")}
+            </a>
+          )}{" "}
           {requestId && (
             <>
-              <code className="code">{requestId}</code> <CopyButton text={requestId} label={t("broken.copy")} copiedLabel={t("broken.copied")} />
+              <code className="code">{requestId}</code>{" "}
+              <CopyButton text={requestId} label={t("broken.copy")} copiedLabel={t("broken.copied")} />
             </>
           )}
           <p>{dates.moment(at)}</p>

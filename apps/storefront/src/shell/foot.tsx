@@ -56,8 +56,12 @@ function Choices(props: { currency: string | undefined }) {
       <label>
         <span className="sr">{t("foot.language")}</span>
         <select value={locale} onChange={(event) => chooseLanguage(event.target.value as Language)}>
-          <option value="en-GB" lang="en-GB">English (UK)</option>
-          <option value="de-DE" lang="de-DE">Deutsch</option>
+          <option value="en-GB" lang="en-GB">
+            English (UK)
+          </option>
+          <option value="de-DE" lang="de-DE">
+            Deutsch
+          </option>
         </select>
       </label>
       <label>

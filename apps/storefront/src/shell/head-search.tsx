@@ -24,7 +24,9 @@ export function HeadSearch(props: { open: boolean; onDone: () => void; count: nu
   );
   const found = wanted.length > 1 ? asking.data : undefined;
   const groups = found ? groupsOf(found, query, speech) : [];
-  const count = found ? found.products.length + found.families.length + found.collections.length + found.makers.length : 0;
+  const count = found
+    ? found.products.length + found.families.length + found.collections.length + found.makers.length
+    : 0;
   return (
     <SearchBox
       key={String(props.open)}
@@ -33,7 +35,13 @@ export function HeadSearch(props: { open: boolean; onDone: () => void; count: nu
       value={query}
       onChange={setQuery}
       groups={groups}
-      status={found && query.trim() ? (count > 0 ? t("search.found", { count }) : t("search.nothing", { q: query.trim() })) : undefined}
+      status={
+        found && query.trim()
+          ? count > 0
+            ? t("search.found", { count })
+            : t("search.nothing", { q: query.trim() })
+          : undefined
+      }
       footer={
         <Link className="link" to="/goods" search={{ q: query.trim() }}>
           {t("search.all", { q: query.trim() })}
@@ -56,7 +64,8 @@ export function HeadSearch(props: { open: boolean; onDone: () => void; count: nu
 /** What is typed; follows the address where that has search words. */
 function useQueryOfAddress() {
   const inAddress = useRouterState({
-    select: (state) => (state.location.pathname === "/goods" ? (state.location.search as { q?: string }).q : undefined) ?? "",
+    select: (state) =>
+      (state.location.pathname === "/goods" ? (state.location.search as { q?: string }).q : undefined) ?? "",
   });
   const state = useState(inAddress);
   const [, setQuery] = state;

@@ -37,7 +37,12 @@ export function Head() {
       search={<HeadSearch open={searching} onDone={() => setSearching(false)} count={about?.productCount} />}
       tools={
         <>
-          <button type="button" className="only-small" aria-expanded={searching} onClick={() => setSearching(!searching)}>
+          <button
+            type="button"
+            className="only-small"
+            aria-expanded={searching}
+            onClick={() => setSearching(!searching)}
+          >
             {t("nav.search")}
           </button>
           <AccountTool />

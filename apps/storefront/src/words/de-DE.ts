@@ -7,7 +7,8 @@ export const deDE: Words = {
   "broken.copied": "Kopiert",
   "broken.copy": "Kopieren",
   "broken.money": "Geld",
-  "broken.moneyText": "Wer nicht gerade zahlte, dem wurde nichts abgebucht. Sonst weiß Ihr Postfach Bescheid: bitte erst dort nachsehen.",
+  "broken.moneyText":
+    "Wer nicht gerade zahlte, dem wurde nichts abgebucht. Sonst weiß Ihr Postfach Bescheid: bitte erst dort nachsehen.",
   "broken.safe": "Sicher",
   "broken.safeText": "Ihre Tasche, Ihr Konto und jede Bestellung mit einer Nummer.",
   "broken.short": "Etwas ging kaputt",
@@ -48,7 +49,8 @@ export const deDE: Words = {
   "facet.to": "bis",
   "failed.busy": "Im Laden ist gerade viel los. Es wurde nichts geändert; bitte in einer Minute noch einmal.",
   "failed.offline": "Keine Verbindung",
-  "failed.offlineText": "Dieser Teil war noch nicht hier, deshalb ist nichts davon aufgehoben. Er kommt von selbst, wenn die Verbindung zurück ist.",
+  "failed.offlineText":
+    "Dieser Teil war noch nicht hier, deshalb ist nichts davon aufgehoben. Er kommt von selbst, wenn die Verbindung zurück ist.",
   "failed.retry": "Noch einmal versuchen",
   "failed.safe": "Ihre Tasche ist sicher: es wurde nichts geändert.",
   "failed.title": "{what} ist nicht angekommen",
@@ -101,7 +103,8 @@ export const deDE: Words = {
   "lost.nearest": "Das Nächste zu dem, was Sie suchten",
   "lost.or": "Oder zu {goods}.",
   "lost.short": "Nichts hier",
-  "lost.text": "Entweder hat sich in der Adresse jemand vertippt, oder das Ding ist ausverkauft und abgehängt. Beides kommt vor. In Ihrer Tasche hat sich nichts geändert.",
+  "lost.text":
+    "Entweder hat sich in der Adresse jemand vertippt, oder das Ding ist ausverkauft und abgehängt. Beides kommt vor. In Ihrer Tasche hat sich nichts geändert.",
   "lost.title": "Diese Schublade ist leer",
   "nav.account": "Konto",
   "nav.backToBag": "Zur Tasche",
@@ -113,7 +116,8 @@ export const deDE: Words = {
   "nothing.for": "Nichts zu „{q}“, in keiner Schreibweise",
   "nothing.instead": "Was andere stattdessen kaufen",
   "nothing.nearest": "Die nächsten Wörter, die wir kennen:",
-  "nothing.text": "Wir haben Namen, Texte, Schlagworte und Nummern durchgesehen. Vielleicht heißt es hier anders, vielleicht haben wir es nie gemacht.",
+  "nothing.text":
+    "Wir haben Namen, Texte, Schlagworte und Nummern durchgesehen. Vielleicht heißt es hier anders, vielleicht haben wir es nie gemacht.",
   "nothing.title": "Nichts passt auf all das zugleich",
   "nothing.without": { one: "Ohne „{what}“ gibt es {count}", other: "Ohne „{what}“ gibt es {count}" },
   "offline.look": "Was schon hier ist, können Sie ansehen.",
@@ -149,7 +153,8 @@ export const deDE: Words = {
   "refusal.bagFull": "Die Tasche ist voll. Nehmen Sie etwas heraus oder bestellen Sie in zwei Paketen.",
   "refusal.busy": "Im Laden ist gerade viel los. Es wurde nichts geändert; bitte in einer Minute noch einmal.",
   "refusal.emailTaken": "Mit dieser Adresse gibt es schon ein Konto. Melden Sie sich damit an.",
-  "refusal.inProgress": "Diese Bestellung läuft schon. Kurz warten, dann noch einmal drücken: doppelt bestellt wird nicht.",
+  "refusal.inProgress":
+    "Diese Bestellung läuft schon. Kurz warten, dann noch einmal drücken: doppelt bestellt wird nicht.",
   "refusal.lineGone": "Diese Zeile ist nicht mehr in der Tasche.",
   "refusal.malformed": "Der Laden konnte das nicht lesen. Bitte durchsehen und noch einmal versuchen.",
   "refusal.noRate": "Dorthin können wir das noch nicht schicken.",
@@ -158,12 +163,20 @@ export const deDE: Words = {
   "refusal.orderNotFound": "Hinter diesem Link liegt keine Bestellung.",
   "refusal.passwordTooWeak": "Dieses Passwort ist zu leicht zu erraten. Am besten ein kurzer Satz.",
   "refusal.paymentRefused": "Stripe hat diese Zahlung abgelehnt. Es wurde nichts abgebucht.",
-  "refusal.paymentUnreachable": "Stripe ist gerade nicht zu erreichen. Es wurde nichts abgebucht, Ihre Angaben sind aufgehoben. Bitte in einer Minute noch einmal.",
+  "refusal.paymentUnreachable":
+    "Stripe ist gerade nicht zu erreichen. Es wurde nichts abgebucht, Ihre Angaben sind aufgehoben. Bitte in einer Minute noch einmal.",
   "refusal.priceChanged": "Die Summe hat sich inzwischen geändert. Bitte die neue ansehen, dann noch einmal drücken.",
-  "refusal.short": { one: "Nur noch {count} da. Es wurde nichts geändert.", other: "Nur noch {count} da. Es wurde nichts geändert." },
+  "refusal.short": {
+    one: "Nur noch {count} da. Es wurde nichts geändert.",
+    other: "Nur noch {count} da. Es wurde nichts geändert.",
+  },
   "refusal.soldOut": "Das letzte ist eben weggegangen. Es wurde nichts geändert.",
-  "refusal.tooMany": { one: "Zu viele Versuche. Bitte {count} Minute Pause.", other: "Zu viele Versuche. Bitte {count} Minuten Pause." },
-  "refusal.totalMismatch": "Die Summen stimmten nicht überein, deshalb haben wir angehalten. Es wurde nichts abgebucht.",
+  "refusal.tooMany": {
+    one: "Zu viele Versuche. Bitte {count} Minute Pause.",
+    other: "Zu viele Versuche. Bitte {count} Minuten Pause.",
+  },
+  "refusal.totalMismatch":
+    "Die Summen stimmten nicht überein, deshalb haben wir angehalten. Es wurde nichts abgebucht.",
   "refusal.unknown": "Das hat nicht geklappt, und es liegt an uns. Es wurde nichts abgebucht; bitte noch einmal.",
   "refusal.wrongCredentials": "E-Mail und Passwort passen nicht zusammen.",
   "search.all": "Alle Treffer für „{q}“",

@@ -65,12 +65,14 @@ export const enGBOrders = {
   "checking.asking": "Asking the bank",
   "checking.bill": "The bill, being paid",
   "checking.close": "You can close this page. Whatever the answer, it goes to {email} as well.",
-  "checking.ifNot": "If the bank says no, nothing is taken. If it says yes too late and a thing has sold out meanwhile, the money goes back by itself and you get a note.",
+  "checking.ifNot":
+    "If the bank says no, nothing is taken. If it says yes too late and a thing has sold out meanwhile, the money goes back by itself and you get a note.",
   "checking.notAgain": "Please do not pay again.",
   "checking.placed": "Order {number} is written down",
   "checking.soFar": "See the order so far",
   "checking.steps": "What happened",
-  "checking.text": "You are back, but the bank’s answer is not here yet. It takes a few seconds as a rule and a few minutes now and then. This page asks again by itself.",
+  "checking.text":
+    "You are back, but the bank’s answer is not here yet. It takes a few seconds as a rule and a few minutes now and then. This page asks again by itself.",
   "checking.then": "Then",
   "checking.thenText": "The order opens here.",
   "checking.title": "We are checking your payment.",
@@ -110,11 +112,13 @@ export const enGBOrders = {
   "checkout.province": "Province",
   "checkout.regionMissing": "Tax and post need this there.",
   "checkout.returnsLink": "delivery and returns",
-  "checkout.sandbox": "This shop pays with play money. The next page is a stand-in for Stripe; card 4242 4242 4242 4242 goes through.",
+  "checkout.sandbox":
+    "This shop pays with play money. The next page is a stand-in for Stripe; card 4242 4242 4242 4242 goes through.",
   "checkout.state": "State",
   "checkout.street": "Street and number",
   "checkout.streetMissing": "The postman needs a street.",
-  "checkout.stripe": "By card or whatever else Stripe offers where you are. The button leads to Stripe’s own page and back here; we never see a card number.",
+  "checkout.stripe":
+    "By card or whatever else Stripe offers where you are. The button leads to Stripe’s own page and back here; we never see a card number.",
   "checkout.terms": "By paying you accept the {terms} and what we say on {delivery}.",
   "checkout.termsLink": "terms",
   "checkout.title": "Checkout",
@@ -137,7 +141,8 @@ export const enGBOrders = {
   "offer.text": "With an account the bag is the same on every device of yours. One field, no newsletter.",
   "offer.title": "Keep a bag of your own?",
   "order.none": "No order behind this link",
-  "order.noneText": "The link may have lost its end on the way, or been replaced by a newer one. The last mail about the order has it whole.",
+  "order.noneText":
+    "The link may have lost its end on the way, or been replaced by a newer one. The last mail about the order has it whole.",
   "order.short": "Order",
   "order.title": "Order {number}",
   "order.what": "The order",
@@ -178,7 +183,8 @@ export const enGBOrders = {
   "track.then": "Then",
   "track.withYou": "With you",
   "track.wrong": "Is something wrong?",
-  "track.wrongText": "Arrived broken, not at all, or not what you thought: tell us. A photograph helps; it is not a condition.",
+  "track.wrongText":
+    "Arrived broken, not at all, or not what you thought: tell us. A photograph helps; it is not a condition.",
   "unpaid.again": "Try again, {price}",
   "unpaid.bill": "The bill, unpaid",
   "unpaid.failed": "The payment did not go through.",

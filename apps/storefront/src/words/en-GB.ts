@@ -7,7 +7,8 @@ export const enGB = {
   "broken.copied": "Copied",
   "broken.copy": "Copy",
   "broken.money": "Money",
-  "broken.moneyText": "If you were not paying, none moved. If you were, your mail knows: look there before you try again.",
+  "broken.moneyText":
+    "If you were not paying, none moved. If you were, your mail knows: look there before you try again.",
   "broken.safe": "Safe",
   "broken.safeText": "Your bag, your account, and every order that has a number.",
   "broken.short": "Something broke",
@@ -48,7 +49,8 @@ export const enGB = {
   "facet.to": "to",
   "failed.busy": "The shop is busy just now. Nothing was being changed; try again in a minute.",
   "failed.offline": "No connection",
-  "failed.offlineText": "This part was not here before, so there is nothing kept of it. It comes by itself when the connection is back.",
+  "failed.offlineText":
+    "This part was not here before, so there is nothing kept of it. It comes by itself when the connection is back.",
   "failed.retry": "Try again",
   "failed.safe": "Your bag is safe: nothing was being changed.",
   "failed.title": "{what} did not arrive",
@@ -101,7 +103,8 @@ export const enGB = {
   "lost.nearest": "The nearest thing to what you asked for",
   "lost.or": "Or go to {goods}.",
   "lost.short": "Nothing here",
-  "lost.text": "Either the address has a slip of the hand in it, or the thing has sold out and been taken down. Both happen. Nothing in your bag was touched.",
+  "lost.text":
+    "Either the address has a slip of the hand in it, or the thing has sold out and been taken down. Both happen. Nothing in your bag was touched.",
   "lost.title": "This drawer is empty",
   "nav.account": "Account",
   "nav.backToBag": "Back to bag",
@@ -113,7 +116,8 @@ export const enGB = {
   "nothing.for": "Nothing for “{q}”, in any spelling",
   "nothing.instead": "What people buy instead",
   "nothing.nearest": "The nearest words we know:",
-  "nothing.text": "We looked through names, texts, tags and numbers. It may be called something else here, or we may never have made it.",
+  "nothing.text":
+    "We looked through names, texts, tags and numbers. It may be called something else here, or we may never have made it.",
   "nothing.title": "Nothing fits all of that at once",
   "nothing.without": { one: "Without “{what}” there is {count}", other: "Without “{what}” there are {count}" },
   "offline.look": "You can look at what is already here.",
@@ -149,7 +153,8 @@ export const enGB = {
   "refusal.bagFull": "The bag is full. Take something out or order in two parcels.",
   "refusal.busy": "The shop is busy just now. Nothing was changed; try again in a minute.",
   "refusal.emailTaken": "There is an account with this address already. Sign in instead.",
-  "refusal.inProgress": "This order is being placed already. Wait a moment, then press again: it cannot be placed twice.",
+  "refusal.inProgress":
+    "This order is being placed already. Wait a moment, then press again: it cannot be placed twice.",
   "refusal.lineGone": "This line is no longer in the bag.",
   "refusal.malformed": "The shop could not read this. Look it over and try again.",
   "refusal.noRate": "We have no way to send this there yet.",
@@ -158,11 +163,15 @@ export const enGB = {
   "refusal.orderNotFound": "There is no order behind this link.",
   "refusal.passwordTooWeak": "This password is too easy to guess. A short sentence is best.",
   "refusal.paymentRefused": "Stripe refused this payment. Nothing was taken.",
-  "refusal.paymentUnreachable": "Stripe cannot be reached just now. Nothing was taken, and what you typed is kept. Try again in a minute.",
+  "refusal.paymentUnreachable":
+    "Stripe cannot be reached just now. Nothing was taken, and what you typed is kept. Try again in a minute.",
   "refusal.priceChanged": "The sum has changed meanwhile. Look at the new one, then press again.",
   "refusal.short": { one: "Only {count} left. Nothing was changed.", other: "Only {count} left. Nothing was changed." },
   "refusal.soldOut": "The last one has just gone. Nothing was changed.",
-  "refusal.tooMany": { one: "Too many tries. Rest for {count} minute.", other: "Too many tries. Rest for {count} minutes." },
+  "refusal.tooMany": {
+    one: "Too many tries. Rest for {count} minute.",
+    other: "Too many tries. Rest for {count} minutes.",
+  },
   "refusal.totalMismatch": "The sums did not agree, so we stopped. Nothing was taken.",
   "refusal.unknown": "That did not work, and it is our fault. Nothing was taken; try again.",
   "refusal.wrongCredentials": "E-mail and password do not go together.",

@@ -4,7 +4,8 @@ import { enGB } from "./en-GB.ts";
 import { type Phrase, speechOf, type WordKey } from "./words.tsx";
 
 const formsOf = (phrase: Phrase) => (typeof phrase === "string" ? [phrase] : [phrase.one, phrase.other]);
-const placesOf = (phrase: Phrase) => [...new Set(formsOf(phrase).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
+const placesOf = (phrase: Phrase) =>
+  [...new Set(formsOf(phrase).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
 const keys = Object.keys(enGB) as WordKey[];
 
 describe("the words of the shop", () => {

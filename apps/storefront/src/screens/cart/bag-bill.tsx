@@ -17,7 +17,9 @@ export function BagBill(props: { cart: CartView; pending: boolean; asAt?: string
         totals={totals}
         goods={asAt ? t("bag.thingsAsAt", { count: cart.count, time: asAt }) : t("bag.things", { count: cart.count })}
         noShipping={!cart.needsShipping}
-        shippingNote={near && t("bag.untilFree", { amount: money(near.missingMinor, totals.currency), name: near.name })}
+        shippingNote={
+          near && t("bag.untilFree", { amount: money(near.missingMinor, totals.currency), name: near.name })
+        }
         totalLabel={asAt ? t("bag.toPayAsAt", { time: asAt }) : undefined}
         totalNote={pending ? t("bag.adding") : undefined}
       />

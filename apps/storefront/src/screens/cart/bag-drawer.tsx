@@ -39,7 +39,15 @@ export function BagDrawer() {
       }
     >
       {cart && <BagLines cart={cart} size="normal" />}
-      {empty && <BagEmpty action={<button type="button" className={buttonClass()} onClick={close}>{t("bag.goOn")}</button>} />}
+      {empty && (
+        <BagEmpty
+          action={
+            <button type="button" className={buttonClass()} onClick={close}>
+              {t("bag.goOn")}
+            </button>
+          }
+        />
+      )}
     </Drawer>
   );
 }

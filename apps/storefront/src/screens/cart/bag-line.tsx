@@ -25,14 +25,24 @@ export function BagLine(props: BagLineProps) {
     <LabelLine
       picture={line.image ? pictureOf(line.image) : undefined}
       title={
-        <Link to="/goods/$slug" params={{ slug: line.slug }} search={line.sku ? { variant: line.sku } : { variant: line.variantId }}>
+        <Link
+          to="/goods/$slug"
+          params={{ slug: line.slug }}
+          search={line.sku ? { variant: line.sku } : { variant: line.variantId }}
+        >
           {line.title}
         </Link>
       }
       medium={unbroken(line.medium, ...line.choices)}
       stock={gone ? t("stock.soldOut") : variantStockWords(line, line.kind, speech)}
       gone={gone}
-      price={<LinePrice line={line} currency={cart.totals.currency} pending={pending !== undefined && pending.quantity !== line.quantity} />}
+      price={
+        <LinePrice
+          line={line}
+          currency={cart.totals.currency}
+          pending={pending !== undefined && pending.quantity !== line.quantity}
+        />
+      }
       acts={
         <>
           {!gone && (
@@ -43,7 +53,12 @@ export function BagLine(props: BagLineProps) {
               onChange={(quantity) => set.mutate({ lineId: line.id, quantity })}
             />
           )}
-          <button type="button" className="link" aria-label={t("bag.removeOf", { title: line.title })} onClick={onRemove}>
+          <button
+            type="button"
+            className="link"
+            aria-label={t("bag.removeOf", { title: line.title })}
+            onClick={onRemove}
+          >
             {t("bag.remove")}
           </button>
         </>
@@ -77,21 +92,43 @@ function useCallout(props: BagLineProps, set: ReturnType<typeof useSetQuantity>)
   const { change } = line;
   const pending = usePendingQuantity(line.id);
   const write = (minor: number) => money(minor, cart.totals.currency);
-  if (pending?.paused) return { tone: "plain", words: <WaitingWords from={line.quantity} to={pending.quantity} onUndo={pending.takeBack} /> };
+  if (pending?.paused)
+    return {
+      tone: "plain",
+      words: <WaitingWords from={line.quantity} to={pending.quantity} onUndo={pending.takeBack} />,
+    };
   if (set.error) return { tone: "alert", words: why(set.error) };
   if (change?.kind === "gone") return { tone: "alert", words: <strong>{t("change.gone")}</strong> };
   if (change?.kind === "short") {
     const { available } = change;
     const take = () => set.mutate({ lineId: line.id, quantity: available });
-    return { tone: "warn", words: <ChangeWords what={t("change.short", { count: available })} action={t("change.take", { count: available })} onAct={take} /> };
+    return {
+      tone: "warn",
+      words: (
+        <ChangeWords
+          what={t("change.short", { count: available })}
+          action={t("change.take", { count: available })}
+          onAct={take}
+        />
+      ),
+    };
   }
   if (change?.kind === "price") {
     const up = line.unitPriceMinor > change.wasMinor;
-    const what = t(up ? "change.dearer" : "change.cheaper", { was: write(change.wasMinor), now: write(line.unitPriceMinor) });
+    const what = t(up ? "change.dearer" : "change.cheaper", {
+      was: write(change.wasMinor),
+      now: write(line.unitPriceMinor),
+    });
     const single = cart.lines.filter((one) => one.change).length === 1;
     return {
       tone: "warn",
-      words: <ChangeWords what={what} action={single ? t("change.keep", { price: write(line.unitPriceMinor) }) : undefined} onAct={() => accept.mutate()} />,
+      words: (
+        <ChangeWords
+          what={what}
+          action={single ? t("change.keep", { price: write(line.unitPriceMinor) }) : undefined}
+          onAct={() => accept.mutate()}
+        />
+      ),
     };
   }
   return undefined;

@@ -27,8 +27,16 @@ export function BagLines(props: { cart: CartView; size: "normal" | "tall" }) {
     );
   }
   const rows = [
-    ...cart.lines.map((line, at) => ({ at, key: line.id, row: <BagLine line={line} cart={cart} size={size} onRemove={() => takeOut(line, at)} /> })),
-    ...removed.map((one) => ({ at: one.at - 0.5, key: `removed ${one.line.id}`, row: <RemovedLine removed={one} onUndo={() => undo(one)} /> })),
+    ...cart.lines.map((line, at) => ({
+      at,
+      key: line.id,
+      row: <BagLine line={line} cart={cart} size={size} onRemove={() => takeOut(line, at)} />,
+    })),
+    ...removed.map((one) => ({
+      at: one.at - 0.5,
+      key: `removed ${one.line.id}`,
+      row: <RemovedLine removed={one} onUndo={() => undo(one)} />,
+    })),
   ].toSorted((a, b) => a.at - b.at);
   const failure = remove.error ?? putBack.error;
   return (

@@ -72,9 +72,14 @@ export function usePendingAdditions(): Adding[] {
 }
 
 /** The newest quantity wanted for a line that the shop has not answered yet, and how to take it back while it waits. */
-export function usePendingQuantity(lineId: string): { quantity: number; paused: boolean; takeBack: () => void } | undefined {
+export function usePendingQuantity(
+  lineId: string,
+): { quantity: number; paused: boolean; takeBack: () => void } | undefined {
   const queries = useQueryClient();
-  const pending = useMutationState({ filters: { mutationKey: ["bag", "set"], status: "pending" }, select: (one) => one as Mutation });
+  const pending = useMutationState({
+    filters: { mutationKey: ["bag", "set"], status: "pending" },
+    select: (one) => one as Mutation,
+  });
   const mine = pending.filter((one) => settingOf(one)?.lineId === lineId).at(-1);
   if (!mine) return undefined;
   return {

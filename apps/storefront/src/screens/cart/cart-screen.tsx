@@ -63,11 +63,23 @@ function Bag(props: { cart: CartView; askedAt: number }) {
       <div className="bag-lines">
         <Changes cart={cart} />
         <BagLines cart={cart} size="tall" />
-        {empty && <BagEmpty action={<Link className={buttonClass({ variant: "primary" })} to="/goods">{t("bag.toGoods")}</Link>} />}
+        {empty && (
+          <BagEmpty
+            action={
+              <Link className={buttonClass({ variant: "primary" })} to="/goods">
+                {t("bag.toGoods")}
+              </Link>
+            }
+          />
+        )}
       </div>
       {!empty && (
         <aside className="bag-sums" aria-label={t("bag.sum")}>
-          <BagBill cart={cart} pending={adding.length > 0} asAt={online ? undefined : dates.time(new Date(props.askedAt).toISOString())} />
+          <BagBill
+            cart={cart}
+            pending={adding.length > 0}
+            asAt={online ? undefined : dates.time(new Date(props.askedAt).toISOString())}
+          />
           {cart.needsShipping && <CountryChoice cart={cart} />}
           <CheckOutLink cart={cart} />
           <p className="small soft">{t("bag.kept")}</p>

@@ -10,7 +10,11 @@ export function CheckOutLink(props: { cart: CartView; onGo?: () => void }) {
   const money = useMoney();
   const online = useOnline();
   const { cart, onGo } = props;
-  const cannot = !online ? t("bag.needsConnection") : cart.lines.some((line) => line.change) ? t("bag.sayYesFirst") : undefined;
+  const cannot = !online
+    ? t("bag.needsConnection")
+    : cart.lines.some((line) => line.change)
+      ? t("bag.sayYesFirst")
+      : undefined;
   if (cannot) {
     return (
       <Button wide cannot={cannot}>

@@ -22,7 +22,11 @@ export function ActiveChips(props: FacetProps) {
   return (
     <Chips onClear={() => onChange(cleared(search))} clearLabel={t("catalog.clearAll")}>
       {active.map((one) => (
-        <Chip key={`${one.facet} ${one.value}`} onRemove={() => onChange(one.without)} removeLabel={t("catalog.takeAway")}>
+        <Chip
+          key={`${one.facet} ${one.value}`}
+          onRemove={() => onChange(one.without)}
+          removeLabel={t("catalog.takeAway")}
+        >
           {words(one)}
         </Chip>
       ))}

@@ -68,7 +68,14 @@ export function CatalogScreen() {
           ) : empty ? (
             <NothingFound {...shared} />
           ) : goods.goods ? (
-            <GoodsList search={search} goods={goods.goods} total={total} hasMore={goods.hasMore} stale={goods.isOld} busy={goods.isComing} />
+            <GoodsList
+              search={search}
+              goods={goods.goods}
+              total={total}
+              hasMore={goods.hasMore}
+              stale={goods.isOld}
+              busy={goods.isComing}
+            />
           ) : (
             late && <GoodsGhost />
           )}

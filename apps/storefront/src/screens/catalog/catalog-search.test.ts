@@ -6,17 +6,28 @@ const read = (text: string) => readCatalogSearch(readSearch(text));
 
 describe("the catalogue's address", () => {
   it("says everything the list shows, and comes back the same", () => {
-    const text = "?q=gas&kind=physical&kind=digital&family=orchard&collection=prints&tag=two+inks&min=500&max=8000&stock=in&sort=price-up&page=3";
+    const text =
+      "?q=gas&kind=physical&kind=digital&family=orchard&collection=prints&tag=two+inks&min=500&max=8000&stock=in&sort=price-up&page=3";
     const search = read(text);
     expect(search).toEqual({
-      q: "gas", kind: ["physical", "digital"], family: ["orchard"], collection: ["prints"], tag: ["two inks"],
-      min: 500, max: 8000, stock: "in", sort: "price-up", page: 3,
+      q: "gas",
+      kind: ["physical", "digital"],
+      family: ["orchard"],
+      collection: ["prints"],
+      tag: ["two inks"],
+      min: 500,
+      max: 8000,
+      stock: "in",
+      sort: "price-up",
+      page: 3,
     });
     expect(writeSearch(search)).toBe(text);
   });
 
   it("drops what it does not know instead of failing", () => {
-    expect(read("?utm_source=mail&kind=car&sort=loud&min=-4&max=1e9&page=0&stock=perhaps&family=../etc&q=%20")).toEqual({});
+    expect(read("?utm_source=mail&kind=car&sort=loud&min=-4&max=1e9&page=0&stock=perhaps&family=../etc&q=%20")).toEqual(
+      {},
+    );
     expect(readCatalogSearch({ q: 4, kind: [null, {}], page: [] })).toEqual({});
   });
 
@@ -25,7 +36,11 @@ describe("the catalogue's address", () => {
   });
 
   it("asks the shop in the shop's words", () => {
-    expect(filtersOf(read("?tag=soy&min=500&stock=in&page=2&sort=newest"))).toEqual({ tags: ["soy"], price: { fromMinor: 500 }, inStock: true });
+    expect(filtersOf(read("?tag=soy&min=500&stock=in&page=2&sort=newest"))).toEqual({
+      tags: ["soy"],
+      price: { fromMinor: 500 },
+      inStock: true,
+    });
     expect(filtersOf({})).toEqual({});
   });
 });

@@ -14,7 +14,15 @@ export type CatalogSearch = {
   page?: number;
 };
 
-const kinds: readonly ProductKind[] = ["physical", "digital", "membership", "credits", "project", "subscription", "gift_card"];
+const kinds: readonly ProductKind[] = [
+  "physical",
+  "digital",
+  "membership",
+  "credits",
+  "project",
+  "subscription",
+  "gift_card",
+];
 const sorts: readonly CatalogSort[] = ["relevance", "newest", "price-up", "price-down", "best-selling"];
 const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -24,7 +32,9 @@ export function readCatalogSearch(raw: Record<string, unknown>): CatalogSearch {
   const kind = listOf(raw["kind"]).filter((one): one is ProductKind => kinds.some((known) => known === one));
   const family = slugsOf(raw["family"]);
   const collection = slugsOf(raw["collection"]);
-  const tag = listOf(raw["tag"]).filter((one) => one.length <= 60).slice(0, 20);
+  const tag = listOf(raw["tag"])
+    .filter((one) => one.length <= 60)
+    .slice(0, 20);
   const sort = sorts.find((known) => known === firstOf(raw["sort"]));
   const page = wholeNumber(raw["page"], 1, 50);
   const [min, max] = [wholeNumber(raw["min"], 0, 1e12), wholeNumber(raw["max"], 0, 1e12)];
@@ -74,8 +84,12 @@ export function narrowingsOf(search: CatalogSearch): Narrowing[] {
   const priced = search.min !== undefined || search.max !== undefined;
   return [
     ...lists,
-    ...(priced ? [{ facet: "price" as const, value: "", without: firstPage({ ...search, min: undefined, max: undefined }) }] : []),
-    ...(search.stock ? [{ facet: "stock" as const, value: "", without: firstPage({ ...search, stock: undefined }) }] : []),
+    ...(priced
+      ? [{ facet: "price" as const, value: "", without: firstPage({ ...search, min: undefined, max: undefined }) }]
+      : []),
+    ...(search.stock
+      ? [{ facet: "stock" as const, value: "", without: firstPage({ ...search, stock: undefined }) }]
+      : []),
   ];
 }
 
@@ -98,7 +112,11 @@ export function firstPage(search: { [K in keyof CatalogSearch]: CatalogSearch[K]
 
 function listOf(raw: unknown): string[] {
   const list = Array.isArray(raw) ? raw : [raw];
-  return [...new Set(list.filter((one): one is string => typeof one === "string" && one.trim() !== "").map((one) => one.trim()))];
+  return [
+    ...new Set(
+      list.filter((one): one is string => typeof one === "string" && one.trim() !== "").map((one) => one.trim()),
+    ),
+  ];
 }
 
 function firstOf(raw: unknown): string | undefined {
@@ -106,7 +124,9 @@ function firstOf(raw: unknown): string | undefined {
 }
 
 function slugsOf(raw: unknown): string[] {
-  return listOf(raw).filter((one) => slugShape.test(one) && one.length <= 200).slice(0, 20);
+  return listOf(raw)
+    .filter((one) => slugShape.test(one) && one.length <= 200)
+    .slice(0, 20);
 }
 
 function wholeNumber(raw: unknown, least: number, most: number): number | undefined {

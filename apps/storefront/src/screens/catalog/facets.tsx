@@ -89,7 +89,11 @@ function FacetsGhost() {
 
 const shownAtOnce = 8;
 
-type ListFacetProps = FacetProps & { facet: "kind" | "family" | "collection" | "tag"; title: string; values: readonly FacetValue[] };
+type ListFacetProps = FacetProps & {
+  facet: "kind" | "family" | "collection" | "tag";
+  title: string;
+  values: readonly FacetValue[];
+};
 
 function ListFacet(props: ListFacetProps) {
   const { t } = useWords();
@@ -97,7 +101,9 @@ function ListFacet(props: ListFacetProps) {
   const { search, facet, values, onChange } = props;
   const chosen: readonly string[] = search[facet] ?? [];
   // What was chosen in an address and has no count any more can still be taken away.
-  const lost = chosen.filter((value) => !values.some((one) => one.value === value)).map((value) => ({ value, label: value, count: 0 }));
+  const lost = chosen
+    .filter((value) => !values.some((one) => one.value === value))
+    .map((value) => ({ value, label: value, count: 0 }));
   const all = [...values, ...lost];
   if (all.length === 0) return null;
   const shown = whole ? all : all.filter((one, at) => at < shownAtOnce || chosen.includes(one.value));
@@ -125,4 +131,3 @@ function ListFacet(props: ListFacetProps) {
     </Facet>
   );
 }
-

@@ -30,10 +30,20 @@ export function GoodsList(props: GoodsListProps) {
         {busy && <GhostWorks count={4} />}
       </Shelf>
       <LoadMore
-        status={total === undefined ? "" : t("catalog.shown", { shown: goods.length, count: Math.max(total, goods.length) })}
+        status={
+          total === undefined ? "" : t("catalog.shown", { shown: goods.length, count: Math.max(total, goods.length) })
+        }
         link={
           hasMore && (
-            <Link className={buttonClass()} to="/goods" search={next} replace resetScroll={false} preload={false} aria-busy={busy || undefined}>
+            <Link
+              className={buttonClass()}
+              to="/goods"
+              search={next}
+              replace
+              resetScroll={false}
+              preload={false}
+              aria-busy={busy || undefined}
+            >
               {t("catalog.more")}
             </Link>
           )

@@ -15,7 +15,9 @@ export function SortChoice(props: { search: CatalogSearch; onChange: (search: Ca
         {t("sort.label")}
         <Select
           value={now}
-          onChange={(event) => onChange(firstPage({ ...search, sort: sorts.find((one) => one === event.target.value) }))}
+          onChange={(event) =>
+            onChange(firstPage({ ...search, sort: sorts.find((one) => one === event.target.value) }))
+          }
         >
           <option value="">{search.q ? t("sort.relevance") : t("sort.hung")}</option>
           {sorts.map((sort) => (

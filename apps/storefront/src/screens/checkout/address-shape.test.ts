@@ -3,8 +3,16 @@ import { addressShape, postcodeFault } from "./address-shape.ts";
 
 describe("a postcode", () => {
   it.each([
-    ["GB", "IP17 1AB"], ["GB", "sw1a1aa"], ["DE", "10115"], ["US", "94107-1234"], ["CA", "K1A 0B1"],
-    ["NL", "1017 XN"], ["IE", "D02 AF30"], ["IE", ""], ["HK", ""], ["XK", "anything"],
+    ["GB", "IP17 1AB"],
+    ["GB", "sw1a1aa"],
+    ["DE", "10115"],
+    ["US", "94107-1234"],
+    ["CA", "K1A 0B1"],
+    ["NL", "1017 XN"],
+    ["IE", "D02 AF30"],
+    ["IE", ""],
+    ["HK", ""],
+    ["XK", "anything"],
   ])("of %s may be %s", (country, typed) => {
     expect(postcodeFault(country, typed)).toBeUndefined();
   });

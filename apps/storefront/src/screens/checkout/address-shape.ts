@@ -19,7 +19,11 @@ const plain: AddressShape = {
   postcodeDigits: false,
 };
 
-const digits = (count: number) => ({ postcode: new RegExp(`^\\d{${count}}$`), postcodeNeeded: true, postcodeDigits: true });
+const digits = (count: number) => ({
+  postcode: new RegExp(`^\\d{${count}}$`),
+  postcodeNeeded: true,
+  postcodeDigits: true,
+});
 const fiveDigits: AddressShape = { ...plain, ...digits(5) };
 const fourDigits: AddressShape = { ...plain, ...digits(4) };
 const british: AddressShape = {
@@ -30,13 +34,41 @@ const british: AddressShape = {
 };
 
 const shapes: Record<string, AddressShape> = {
-  GB: british, GG: british, JE: british, IM: british,
+  GB: british,
+  GG: british,
+  JE: british,
+  IM: british,
   IE: { ...plain, postcode: /^[A-Z]\d[\dW]\s*[A-Z\d]{4}$/i, postcodeName: "eircode" },
-  US: { ...plain, region: "state", regionNeeded: true, postcode: /^\d{5}(-\d{4})?$/, postcodeNeeded: true, postcodeName: "zip" },
-  CA: { ...plain, region: "province", regionNeeded: true, postcode: /^[A-Z]\d[A-Z]\s*\d[A-Z]\d$/i, postcodeNeeded: true },
+  US: {
+    ...plain,
+    region: "state",
+    regionNeeded: true,
+    postcode: /^\d{5}(-\d{4})?$/,
+    postcodeNeeded: true,
+    postcodeName: "zip",
+  },
+  CA: {
+    ...plain,
+    region: "province",
+    regionNeeded: true,
+    postcode: /^[A-Z]\d[A-Z]\s*\d[A-Z]\d$/i,
+    postcodeNeeded: true,
+  },
   AU: { ...plain, ...digits(4), region: "state", regionNeeded: true },
-  DE: fiveDigits, FR: fiveDigits, IT: fiveDigits, ES: fiveDigits, FI: fiveDigits, MC: fiveDigits,
-  AT: fourDigits, BE: fourDigits, CH: fourDigits, LI: fourDigits, DK: fourDigits, LU: fourDigits, NO: fourDigits, NZ: fourDigits,
+  DE: fiveDigits,
+  FR: fiveDigits,
+  IT: fiveDigits,
+  ES: fiveDigits,
+  FI: fiveDigits,
+  MC: fiveDigits,
+  AT: fourDigits,
+  BE: fourDigits,
+  CH: fourDigits,
+  LI: fourDigits,
+  DK: fourDigits,
+  LU: fourDigits,
+  NO: fourDigits,
+  NZ: fourDigits,
   NL: { ...plain, postcode: /^\d{4}\s*[A-Z]{2}$/i, postcodeNeeded: true },
   SE: { ...plain, postcode: /^\d{3}\s?\d{2}$/, postcodeNeeded: true },
   PL: { ...plain, postcode: /^\d{2}-\d{3}$/, postcodeNeeded: true },

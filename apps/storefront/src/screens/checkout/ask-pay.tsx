@@ -40,12 +40,24 @@ export function AskPay(props: AskPayProps) {
         cannot={online ? (props.cannot ? t("checkout.notYet") : undefined) : t("bag.needsConnection")}
         data-testid="pay"
       >
-        {props.busy ? t(free ? "checkout.placing" : "checkout.leading") : free ? t("checkout.placeFree") : t("checkout.payAt", { price })}
+        {props.busy
+          ? t(free ? "checkout.placing" : "checkout.leading")
+          : free
+            ? t("checkout.placeFree")
+            : t("checkout.payAt", { price })}
       </Button>
       <p className="small soft">
         {rich("checkout.terms", {
-          terms: <Link className="link" to="/pages/$slug" params={{ slug: "terms" }} target="_blank">{t("checkout.termsLink")}</Link>,
-          delivery: <Link className="link" to="/pages/$slug" params={{ slug: "delivery" }} target="_blank">{t("checkout.returnsLink")}</Link>,
+          terms: (
+            <Link className="link" to="/pages/$slug" params={{ slug: "terms" }} target="_blank">
+              {t("checkout.termsLink")}
+            </Link>
+          ),
+          delivery: (
+            <Link className="link" to="/pages/$slug" params={{ slug: "delivery" }} target="_blank">
+              {t("checkout.returnsLink")}
+            </Link>
+          ),
         })}
       </p>
     </section>

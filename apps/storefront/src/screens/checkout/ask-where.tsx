@@ -39,7 +39,12 @@ export function AskWhere(props: { cart: CartView; asking: boolean }) {
       </Fields>
       <DeliveryWays {...props} />
       {digital.length > 0 && (
-        <Note>{t("checkout.noDelivery", { what: new Intl.ListFormat(locale).format(digital.map((line) => line.title)), count: digital.length })}</Note>
+        <Note>
+          {t("checkout.noDelivery", {
+            what: new Intl.ListFormat(locale).format(digital.map((line) => line.title)),
+            count: digital.length,
+          })}
+        </Note>
       )}
     </section>
   );
@@ -57,10 +62,31 @@ function AddressFields(props: { country: string }) {
   };
   return (
     <>
-      <AddressField name="name" label={t("checkout.name")} autoComplete="shipping name" needed={t("checkout.nameMissing")} />
-      <AddressField name="line1" label={t("checkout.street")} autoComplete="shipping address-line1" needed={t("checkout.streetMissing")} />
-      <AddressField name="line2" label={t("checkout.line2")} autoComplete="shipping address-line2" aside={t("checkout.optional")} />
-      <AddressField name="city" label={t("checkout.town")} autoComplete="shipping address-level2" needed={t("checkout.townMissing")} className="two half" />
+      <AddressField
+        name="name"
+        label={t("checkout.name")}
+        autoComplete="shipping name"
+        needed={t("checkout.nameMissing")}
+      />
+      <AddressField
+        name="line1"
+        label={t("checkout.street")}
+        autoComplete="shipping address-line1"
+        needed={t("checkout.streetMissing")}
+      />
+      <AddressField
+        name="line2"
+        label={t("checkout.line2")}
+        autoComplete="shipping address-line2"
+        aside={t("checkout.optional")}
+      />
+      <AddressField
+        name="city"
+        label={t("checkout.town")}
+        autoComplete="shipping address-level2"
+        needed={t("checkout.townMissing")}
+        className="two half"
+      />
       <AddressField
         name="postcode"
         label={t(`checkout.${shape.postcodeName}`)}
@@ -103,7 +129,12 @@ function AddressField(props: AddressFieldProps) {
   const needing: Rule = needed ? { validate: (value) => value.trim() !== "" || needed } : {};
   return (
     <Field label={label} aside={aside} className={className} error={formState.errors[name]?.message}>
-      <Input autoComplete={autoComplete} inputMode={inputMode} required={Boolean(needed)} {...register(name, rule ?? needing)} />
+      <Input
+        autoComplete={autoComplete}
+        inputMode={inputMode}
+        required={Boolean(needed)}
+        {...register(name, rule ?? needing)}
+      />
     </Field>
   );
 }
@@ -115,7 +146,11 @@ function DeliveryWays(props: { cart: CartView; asking: boolean }) {
   const { cart, asking } = props;
   const { setValue, formState } = useFormContext<CheckoutForm>();
   if (cart.shippingChoices.length === 0) {
-    return asking ? null : <Note tone="warn" live>{t("checkout.noWay")}</Note>;
+    return asking ? null : (
+      <Note tone="warn" live>
+        {t("checkout.noWay")}
+      </Note>
+    );
   }
   return (
     <div aria-busy={asking || undefined}>

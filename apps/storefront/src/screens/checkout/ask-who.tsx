@@ -21,7 +21,13 @@ export function AskWho(props: { digital: boolean }) {
       <h2 className="heading">{t("checkout.who")}</h2>
       <Field
         label={t("checkout.email")}
-        hint={use ? <span role="status">{rich("checkout.didYouMean", { email: use })}</span> : t(props.digital ? "checkout.emailDigital" : "checkout.emailHint")}
+        hint={
+          use ? (
+            <span role="status">{rich("checkout.didYouMean", { email: use })}</span>
+          ) : (
+            t(props.digital ? "checkout.emailDigital" : "checkout.emailHint")
+          )
+        }
         error={formState.errors.email?.message}
       >
         <Input
@@ -30,7 +36,9 @@ export function AskWho(props: { digital: boolean }) {
           autoComplete="email"
           required
           {...register("email", {
-            validate: (value) => /^\S+@\S+\.\S{2,}$/.test(value.trim()) || t(value.trim() ? "checkout.emailWrong" : "checkout.emailMissing"),
+            validate: (value) =>
+              /^\S+@\S+\.\S{2,}$/.test(value.trim()) ||
+              t(value.trim() ? "checkout.emailWrong" : "checkout.emailMissing"),
           })}
         />
       </Field>

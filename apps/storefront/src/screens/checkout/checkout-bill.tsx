@@ -10,7 +10,11 @@ import { useWords } from "../../words/words.tsx";
 export function CheckoutBill(props: { cart: CartView; stale: boolean }) {
   const { t } = useWords();
   return (
-    <aside className={props.stale ? "bill is-waiting" : "bill"} aria-label={t("checkout.bill")} aria-busy={props.stale || undefined}>
+    <aside
+      className={props.stale ? "bill is-waiting" : "bill"}
+      aria-label={t("checkout.bill")}
+      aria-busy={props.stale || undefined}
+    >
       <h2 className="heading bill-head">{t("checkout.bill")}</h2>
       <BillBody cart={props.cart} />
     </aside>

@@ -15,7 +15,16 @@ export type CheckoutForm = {
 const key = "atelier-checkout";
 
 const blank: CheckoutForm = {
-  email: "", country: "", name: "", line1: "", line2: "", city: "", region: "", postcode: "", rateId: "", note: "",
+  email: "",
+  country: "",
+  name: "",
+  line1: "",
+  line2: "",
+  city: "",
+  region: "",
+  postcode: "",
+  rateId: "",
+  note: "",
 };
 
 /** What was typed before the page was left or loaded anew, in this tab. */

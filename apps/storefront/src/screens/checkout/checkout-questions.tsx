@@ -36,9 +36,21 @@ export function CheckoutQuestions(props: CheckoutQuestionsProps) {
     <form className="form" noValidate onSubmit={(event) => void handleSubmit(place.submit)(event)}>
       <AskWho digital={!cart.needsShipping} />
       {cart.needsShipping ? <AskWhere cart={cart} asking={asking} /> : <Note>{t("checkout.nothingToSend")}</Note>}
-      <AskPay cart={cart} busy={place.busy} cannot={changed || (cart.needsShipping && cart.totals.shippingMinor === null && !asking)}>
+      <AskPay
+        cart={cart}
+        busy={place.busy}
+        cannot={changed || (cart.needsShipping && cart.totals.shippingMinor === null && !asking)}
+      >
         {changed && (
-          <Note tone="warn" live action={<Link className="link" to="/cart">{t("bag.whole")}</Link>}>
+          <Note
+            tone="warn"
+            live
+            action={
+              <Link className="link" to="/cart">
+                {t("bag.whole")}
+              </Link>
+            }
+          >
             {t("bag.sayYesFirst")}
           </Note>
         )}

@@ -45,12 +45,22 @@ export function CheckoutScreen() {
         <FormProvider {...form}>
           <div className="grid checkout">
             <FoldedBill cart={cart.data} />
-            <CheckoutQuestions cart={cart.data} asking={cart.isPlaceholderData || cart.isFetching} onPriceChanged={() => void cart.refetch()} />
+            <CheckoutQuestions
+              cart={cart.data}
+              asking={cart.isPlaceholderData || cart.isFetching}
+              onPriceChanged={() => void cart.refetch()}
+            />
             <CheckoutBill cart={cart.data} stale={cart.isPlaceholderData} />
           </div>
         </FormProvider>
       ) : empty ? (
-        <BagEmpty action={<Link className={buttonClass({ variant: "primary" })} to="/goods">{t("bag.toGoods")}</Link>} />
+        <BagEmpty
+          action={
+            <Link className={buttonClass({ variant: "primary" })} to="/goods">
+              {t("bag.toGoods")}
+            </Link>
+          }
+        />
       ) : cart.error ? (
         <Failed error={cart.error} what={t("bag.what")} onRetry={() => void cart.refetch()} />
       ) : cart.fetchStatus === "paused" ? (

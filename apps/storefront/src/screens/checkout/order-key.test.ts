@@ -34,7 +34,9 @@ describe("the key of an order", () => {
 
   it("does not depend on the order in which answers were given", () => {
     const key = orderKeyFor(lines(1), body, storage);
-    expect(orderKeyFor(lines(1), { note: "", expectedTotalMinor: 2345, email: "dilys@example.com" }, storage)).toBe(key);
+    expect(orderKeyFor(lines(1), { note: "", expectedTotalMinor: 2345, email: "dilys@example.com" }, storage)).toBe(
+      key,
+    );
   });
 
   it("changes with the bag, the address and the total, which are other intentions", () => {

@@ -38,8 +38,15 @@ function bodyOf(form: CheckoutForm, cart: CartView, locale: "en-GB" | "de-DE"): 
     email: form.email.trim(),
     ...(cart.needsShipping && {
       shippingAddress: {
-        name: name.trim(), company: "", line1: line1.trim(), line2: line2.trim(), city: city.trim(),
-        region: region.trim(), postcode: postcode.trim(), country, phone: "",
+        name: name.trim(),
+        company: "",
+        line1: line1.trim(),
+        line2: line2.trim(),
+        city: city.trim(),
+        region: region.trim(),
+        postcode: postcode.trim(),
+        country,
+        phone: "",
       },
     }),
     ...(cart.needsShipping && cart.shippingRateId && { shippingRateId: cart.shippingRateId }),

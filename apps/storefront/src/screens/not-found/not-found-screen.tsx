@@ -27,14 +27,20 @@ export function NotFoundScreen() {
           <div className="quiet">
             <h1 className="display">{t("lost.title")}</h1>
             <p className="story">{t("lost.text")}</p>
-            <form className="one-field wide" role="search" onSubmit={look}>
+            <form className="one-field wide" role="search" aria-label={t("lost.look")} onSubmit={look}>
               <Field label={t("lost.look")}>
                 <Input type="search" value={q} onChange={(event) => setQ(event.target.value)} />
               </Field>
               <Button type="submit">{t("nav.search")}</Button>
             </form>
             <p className="small soft">
-              {rich("lost.or", { goods: <Link className="link" to="/goods">{t("lost.allGoods")}</Link> })}
+              {rich("lost.or", {
+                goods: (
+                  <Link className="link" to="/goods">
+                    {t("lost.allGoods")}
+                  </Link>
+                ),
+              })}
             </p>
           </div>
         </div>
@@ -54,7 +60,11 @@ function Nearest(props: { q: string }) {
       <Work
         heading={2}
         picture={product.image ? pictureOf(product.image) : undefined}
-        title={<Link to="/goods/$slug" params={{ slug: product.slug }}>{product.title}</Link>}
+        title={
+          <Link to="/goods/$slug" params={{ slug: product.slug }}>
+            {product.title}
+          </Link>
+        }
         medium={product.medium}
         stock={t("lost.nearest")}
         price={<PriceText minor={product.priceFromMinor} currency={product.currency} />}

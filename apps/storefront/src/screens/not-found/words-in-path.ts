@@ -7,5 +7,10 @@ export function wordsInPath(path: string): string {
   } catch {
     // Not an address a browser would write; taken as it stands.
   }
-  return text.replace(/\.\w{2,4}$/, "").replace(/[-_+.]+/g, " ").replace(/\s+/g, " ").trim().slice(0, 120);
+  return text
+    .replace(/\.\w{2,4}$/, "")
+    .replace(/[-_+.]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 120);
 }

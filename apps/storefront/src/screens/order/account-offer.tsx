@@ -40,9 +40,29 @@ export function AccountOffer() {
           <>
             <p className="soft measure">{t("offer.text")}</p>
             <form className="one-field" onSubmit={submit}>
-              <input className="sr" type="email" name="email" autoComplete="username" value={buyer.email} readOnly tabIndex={-1} aria-hidden="true" />
-              <Field label={t("signIn.password")} hint={t("signIn.passwordHint")} error={register.error ? why(register.error) : undefined}>
-                <Input type="password" autoComplete="new-password" minLength={8} required value={password} onChange={(event) => setPassword(event.target.value)} />
+              <input
+                className="sr"
+                type="email"
+                name="email"
+                autoComplete="username"
+                value={buyer.email}
+                readOnly
+                tabIndex={-1}
+                aria-hidden="true"
+              />
+              <Field
+                label={t("signIn.password")}
+                hint={t("signIn.passwordHint")}
+                error={register.error ? why(register.error) : undefined}
+              >
+                <Input
+                  type="password"
+                  autoComplete="new-password"
+                  minLength={8}
+                  required
+                  value={password}
+                  onChange={(event) => setPassword(event.target.value)}
+                />
               </Field>
               <Button type="submit" busy={register.isPending}>
                 {t("signIn.create")}

@@ -19,11 +19,16 @@ export function OrderCancelled(props: { order: OrderView }) {
     <div className="grid checkout after">
       <div className="form">
         <h1 className="display">
-          <span>{t("cancelled.title")}</span> <span>{back || paid ? t("cancelled.moneyBack") : t("unpaid.nothingTaken")}</span>
+          <span>{t("cancelled.title")}</span>{" "}
+          <span>{back || paid ? t("cancelled.moneyBack") : t("unpaid.nothingTaken")}</span>
         </h1>
         <p className="story">
           {order.cancelledBecause ? t(`cancelled.because.${order.cancelledBecause}`) : t("cancelled.because.staff")}{" "}
-          {back ? t("cancelled.refunded", { amount }) : paid ? t("cancelled.refundComing", { amount }) : t("cancelled.shelf")}
+          {back
+            ? t("cancelled.refunded", { amount })
+            : paid
+              ? t("cancelled.refundComing", { amount })
+              : t("cancelled.shelf")}
         </p>
         <div className="pay-acts">
           <Link className={buttonClass({ variant: "primary" })} to="/cart">

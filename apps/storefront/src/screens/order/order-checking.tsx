@@ -19,11 +19,23 @@ export function OrderChecking(props: SceneProps) {
           <Timeline
             label={t("checking.steps")}
             steps={[
-              { key: "placed", when: dates.time(order.placedAt), what: <StatusMark shape="full" tone="ok">{t("checking.placed", { number: order.number })}</StatusMark> },
+              {
+                key: "placed",
+                when: dates.time(order.placedAt),
+                what: (
+                  <StatusMark shape="full" tone="ok">
+                    {t("checking.placed", { number: order.number })}
+                  </StatusMark>
+                ),
+              },
               {
                 key: "asked",
                 when: asked ? dates.time(new Date(asked).toISOString()) : "",
-                what: <StatusMark shape="open" tone="info">{t(asking ? "checking.asking" : "checking.asked")}</StatusMark>,
+                what: (
+                  <StatusMark shape="open" tone="info">
+                    {t(asking ? "checking.asking" : "checking.asked")}
+                  </StatusMark>
+                ),
               },
               { key: "then", when: t("checking.then"), what: t("checking.thenText"), next: true },
             ]}

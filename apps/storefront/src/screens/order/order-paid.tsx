@@ -28,7 +28,10 @@ export function OrderPaid(props: { order: OrderView; thanks?: boolean }) {
           {t("order.title", { number: order.number })}, {dates.day(order.placedAt)}
           {order.shippingAddress && (
             <span className="block">
-              {t("track.sentTo", { name: order.shippingAddress.name, place: `${order.shippingAddress.postcode} ${order.shippingAddress.city}`.trim() })}
+              {t("track.sentTo", {
+                name: order.shippingAddress.name,
+                place: `${order.shippingAddress.postcode} ${order.shippingAddress.city}`.trim(),
+              })}
             </span>
           )}
         </p>
@@ -74,7 +77,9 @@ function Sums(props: { order: OrderView }) {
           totals={order.totals}
           noShipping={order.totals.shippingMinor === null}
           totalLabel={t("track.paid")}
-          totalNote={order.refundedMinor > 0 ? t("track.refunded", { amount: money(order.refundedMinor, currency) }) : undefined}
+          totalNote={
+            order.refundedMinor > 0 ? t("track.refunded", { amount: money(order.refundedMinor, currency) }) : undefined
+          }
         />
         <p className="no-print">
           <Button size="small" onClick={() => window.print()}>

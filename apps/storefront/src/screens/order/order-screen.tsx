@@ -33,7 +33,13 @@ export function OrderScreen() {
       <meta name="robots" content="noindex" />
       <meta name="referrer" content="no-referrer" />
       {order.data ? (
-        <Scene order={order.data} from={from} onAsk={() => void order.refetch()} asked={order.dataUpdatedAt} asking={order.isFetching} />
+        <Scene
+          order={order.data}
+          from={from}
+          onAsk={() => void order.refetch()}
+          asked={order.dataUpdatedAt}
+          asking={order.isFetching}
+        />
       ) : notFound ? (
         <NoSuchOrder />
       ) : order.error ? (
@@ -47,7 +53,13 @@ export function OrderScreen() {
   );
 }
 
-export type SceneProps = { order: OrderView; from: "stripe" | "cancel" | undefined; onAsk: () => void; asked: number; asking: boolean };
+export type SceneProps = {
+  order: OrderView;
+  from: "stripe" | "cancel" | undefined;
+  onAsk: () => void;
+  asked: number;
+  asking: boolean;
+};
 
 function Scene(props: SceneProps) {
   switch (sceneOf(props.order, props.from)) {

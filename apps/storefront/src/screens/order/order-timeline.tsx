@@ -8,13 +8,29 @@ export function OrderState(props: { order: OrderView }) {
   const { t } = useWords();
   switch (props.order.fulfillment) {
     case "unfulfilled":
-      return <StatusMark shape="half" tone="warn">{t("state.packing")}</StatusMark>;
+      return (
+        <StatusMark shape="half" tone="warn">
+          {t("state.packing")}
+        </StatusMark>
+      );
     case "shipped":
-      return <StatusMark shape="open" tone="info">{t("state.shipped")}</StatusMark>;
+      return (
+        <StatusMark shape="open" tone="info">
+          {t("state.shipped")}
+        </StatusMark>
+      );
     case "delivered":
-      return <StatusMark shape="check" tone="ok">{t("state.delivered")}</StatusMark>;
+      return (
+        <StatusMark shape="check" tone="ok">
+          {t("state.delivered")}
+        </StatusMark>
+      );
     case "not_needed":
-      return <StatusMark shape="full" tone="ok">{t("state.ready")}</StatusMark>;
+      return (
+        <StatusMark shape="full" tone="ok">
+          {t("state.ready")}
+        </StatusMark>
+      );
   }
 }
 
@@ -30,15 +46,25 @@ function stepsOf(order: OrderView, speech: Speech, dates: Dates): TimelineStep[]
   const last = order.events.length - 1;
   const done = order.events.map((event, at): TimelineStep => {
     const words = t(`event.${event.kind}`);
-    return { key: `${event.kind} ${event.at}`, when: dates.moment(event.at), what: at === last ? <strong>{words}</strong> : words };
+    return {
+      key: `${event.kind} ${event.at}`,
+      when: dates.moment(event.at),
+      what: at === last ? <strong>{words}</strong> : words,
+    };
   });
   if (order.fulfillment === "unfulfilled") {
     return [
       ...done,
       { key: "leaves", when: t("track.next"), what: t("track.leaves"), next: true },
-      ...(order.shippingPromise ? [{ key: "promise", when: t("track.then"), what: order.shippingPromise, next: true }] : []),
+      ...(order.shippingPromise
+        ? [{ key: "promise", when: t("track.then"), what: order.shippingPromise, next: true }]
+        : []),
     ];
   }
-  if (order.fulfillment === "shipped") return [...done, { key: "arrives", when: t("track.next"), what: order.shippingPromise || t("track.withYou"), next: true }];
+  if (order.fulfillment === "shipped")
+    return [
+      ...done,
+      { key: "arrives", when: t("track.next"), what: order.shippingPromise || t("track.withYou"), next: true },
+    ];
   return done;
 }

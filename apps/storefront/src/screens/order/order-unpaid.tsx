@@ -18,11 +18,25 @@ export function OrderUnpaid(props: SceneProps) {
   const kind = order.paymentStatus === "failed" ? "failed" : from === "cancel" ? "left" : "waiting";
   const price = money(order.totals.totalMinor, order.totals.currency);
   const facts: { name: string; value: ReactNode }[] = [
-    ...(order.expiresAt ? [{ name: t("unpaid.held"), value: t("unpaid.heldText", { time: dates.moment(order.expiresAt) }) }] : []),
+    ...(order.expiresAt
+      ? [{ name: t("unpaid.held"), value: t("unpaid.heldText", { time: dates.moment(order.expiresAt) }) }]
+      : []),
     { name: t("unpaid.order"), value: t("unpaid.orderText", { number: order.number }) },
     { name: t("unpaid.helps"), value: t("unpaid.helpsText") },
     ...(mail
-      ? [{ name: t("unpaid.still"), value: <><a className="link" href={`mailto:${mail}?subject=${encodeURIComponent(order.number)}`}>{t("contact.write")}</a> {t("unpaid.stillText")}</> }]
+      ? [
+          {
+            name: t("unpaid.still"),
+            value: (
+              <>
+                <a className="link" href={`mailto:${mail}?subject=${encodeURIComponent(order.number)}`}>
+                  {t("contact.write")}
+                </a>{" "}
+                {t("unpaid.stillText")}
+              </>
+            ),
+          },
+        ]
       : []),
   ];
   return (

@@ -23,7 +23,11 @@ export function BuyBox(props: BuyBoxProps) {
         title={<span className="buy-title">{product.title}</span>}
         medium={mediumOf(product, variant)}
         stock={<span role="status">{productStockWords(product, variant, speech)}</span>}
-        price={variant && <PriceText minor={variant.priceMinor} currency={product.currency} wasMinor={variant.compareAtMinor} />}
+        price={
+          variant && (
+            <PriceText minor={variant.priceMinor} currency={product.currency} wasMinor={variant.compareAtMinor} />
+          )
+        }
       />
       {product.descriptionHtml && <ShopHtml className="story shop-text" html={product.descriptionHtml} />}
       {variant && <VariantPicker product={product} variant={variant} />}
@@ -35,7 +39,9 @@ export function BuyBox(props: BuyBoxProps) {
 
 /** The medium with what makes this variant, unless the words are there already. */
 function mediumOf(product: ProductView, variant: VariantView | undefined): string {
-  const own = (variant?.choices ?? []).filter((choice, at) => product.options[at]?.choices.length !== 1 && !product.medium.includes(choice));
+  const own = (variant?.choices ?? []).filter(
+    (choice, at) => product.options[at]?.choices.length !== 1 && !product.medium.includes(choice),
+  );
   return unbroken(product.medium, ...own);
 }
 

@@ -58,28 +58,42 @@ function Particulars(props: BuyBoxProps) {
   const { product, variant } = props;
   const weight = variant && variant.weightGrams > 0 ? weightWords(variant.weightGrams, locale) : undefined;
   const rows = [
-    { name: t("fold.maker"), value: product.maker && <Link className="link" to="/goods" search={{ q: product.maker }}>{product.maker}</Link> },
+    {
+      name: t("fold.maker"),
+      value: product.maker && (
+        <Link className="link" to="/goods" search={{ q: product.maker }}>
+          {product.maker}
+        </Link>
+      ),
+    },
     { name: t("fold.sku"), value: variant?.sku && <code className="code">{variant.sku}</code> },
     { name: t("fold.weight"), value: weight },
     { name: t("fold.tax"), value: t(product.pricesIncludeTax ? "fold.taxIn" : "fold.taxOut") },
     {
       name: t("fold.tags"),
-      value: product.tags.length > 0 && product.tags.map((tag, at) => (
-        <span key={tag}>
-          {at > 0 && ", "}
-          <Link className="link" to="/goods" search={{ tag: [tag] }}>{tag}</Link>
-        </span>
-      )),
+      value:
+        product.tags.length > 0 &&
+        product.tags.map((tag, at) => (
+          <span key={tag}>
+            {at > 0 && ", "}
+            <Link className="link" to="/goods" search={{ tag: [tag] }}>
+              {tag}
+            </Link>
+          </span>
+        )),
     },
   ];
   return (
     <dl className="particulars">
-      {rows.map((row) => row.value && (
-        <div key={row.name}>
-          <dt>{row.name}</dt>
-          <dd>{row.value}</dd>
-        </div>
-      ))}
+      {rows.map(
+        (row) =>
+          row.value && (
+            <div key={row.name}>
+              <dt>{row.name}</dt>
+              <dd>{row.value}</dd>
+            </div>
+          ),
+      )}
     </dl>
   );
 }

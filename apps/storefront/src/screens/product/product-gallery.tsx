@@ -16,7 +16,9 @@ export function ProductGallery(props: { images: readonly ImageView[]; first: str
   const current = pressed?.under === first ? pressed.id : images[0]?.id;
   function show(image: ImageView): void {
     setPressed({ under: first, id: image.id });
-    strip.current?.querySelector(`[data-picture="${image.id}"]`)?.scrollIntoView({ block: "nearest", inline: "center" });
+    strip.current
+      ?.querySelector(`[data-picture="${image.id}"]`)
+      ?.scrollIntoView({ block: "nearest", inline: "center" });
   }
   return (
     <div className={classNames("gallery", images.length === 1 && "single")}>
@@ -38,13 +40,19 @@ export function ProductGallery(props: { images: readonly ImageView[]; first: str
       <div className="pictures slide" ref={strip} tabIndex={0} role="group" aria-label={t("product.pictures")}>
         {rowsOf(images).map((row) =>
           row.length === 2 ? (
-            <div className="matched" key={row[0]?.id} style={{ "--cols": row.map((one) => `${ratio(one)}fr`).join(" ") } as CSSProperties}>
+            <div
+              className="matched"
+              key={row[0]?.id}
+              style={{ "--cols": row.map((one) => `${ratio(one)}fr`).join(" ") } as CSSProperties}
+            >
               {row.map((image) => (
                 <Framed key={image.id} image={image} sizes="(min-width: 1024px) 23vw, 92vw" />
               ))}
             </div>
           ) : (
-            row.map((image) => <Framed key={image.id} image={image} sizes="(min-width: 1024px) 46vw, 92vw" eager={image === images[0]} />)
+            row.map((image) => (
+              <Framed key={image.id} image={image} sizes="(min-width: 1024px) 46vw, 92vw" eager={image === images[0]} />
+            ))
           ),
         )}
       </div>

@@ -16,7 +16,9 @@ import { useKnownCard } from "./use-known-card.ts";
 import { variantFor } from "./variant-matrix.ts";
 
 const route = getRouteApi("/goods/$slug");
-const NotFoundScreen = lazy(async () => ({ default: (await import("../not-found/not-found-screen.tsx")).NotFoundScreen }));
+const NotFoundScreen = lazy(async () => ({
+  default: (await import("../not-found/not-found-screen.tsx")).NotFoundScreen,
+}));
 
 /** One good: its pictures, its Label, its choices, and the bag. */
 export function ProductScreen() {
@@ -26,7 +28,10 @@ export function ProductScreen() {
   const known = useKnownCard(slug);
   const late = useLate(product.isPending);
   if (product.data) return <Product product={product.data} key={product.data.id} />;
-  if (refusalIn(product.error)?.code === "catalog.product-not-found" || refusalIn(product.error)?.code === "request.malformed") {
+  if (
+    refusalIn(product.error)?.code === "catalog.product-not-found" ||
+    refusalIn(product.error)?.code === "request.malformed"
+  ) {
     return (
       <Suspense>
         <NotFoundScreen />
@@ -43,7 +48,10 @@ export function ProductScreen() {
       ) : (
         (known || late) && (
           <>
-            <Breadcrumbs label={t("frame.trail")} items={[{ key: "goods", link: <Link to="/goods">{t("nav.goods")}</Link> }]} />
+            <Breadcrumbs
+              label={t("frame.trail")}
+              items={[{ key: "goods", link: <Link to="/goods">{t("nav.goods")}</Link> }]}
+            />
             <ProductGhost card={known} />
           </>
         )
@@ -79,9 +87,29 @@ function Trail(props: { product: ProductView }) {
       items={[
         { key: "goods", link: <Link to="/goods">{t("nav.goods")}</Link> },
         ...(collection
-          ? [{ key: "collection", link: <Link to="/goods" search={{ collection: [collection.slug] }}>{collection.name}</Link> }]
+          ? [
+              {
+                key: "collection",
+                link: (
+                  <Link to="/goods" search={{ collection: [collection.slug] }}>
+                    {collection.name}
+                  </Link>
+                ),
+              },
+            ]
           : []),
-        ...(family ? [{ key: "family", link: <Link to="/goods" search={{ family: [family.slug] }}>{family.name}</Link> }] : []),
+        ...(family
+          ? [
+              {
+                key: "family",
+                link: (
+                  <Link to="/goods" search={{ family: [family.slug] }}>
+                    {family.name}
+                  </Link>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -9,7 +9,11 @@ export function SameShelf(props: { product: ProductView }) {
   const { t } = useWords();
   const { product } = props;
   const collection = product.collections[0];
-  const where = product.family ? { family: [product.family.slug] } : collection ? { collection: [collection.slug] } : undefined;
+  const where = product.family
+    ? { family: [product.family.slug] }
+    : collection
+      ? { collection: [collection.slug] }
+      : undefined;
   const shelf = shop.catalog.list.useQuery({ ...where, limit: 5 }, { enabled: where !== undefined });
   const others = shelf.data?.items.filter((card) => card.id !== product.id).slice(0, 4) ?? [];
   if (others.length === 0) return null;

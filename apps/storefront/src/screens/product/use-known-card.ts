@@ -8,8 +8,12 @@ export function useKnownCard(slug: string): ProductCardView | undefined {
   const lists = queries.getQueriesData<InfiniteData<CatalogPage> | CatalogPage>({ queryKey: [["catalog", "list"]] });
   const homes = queries.getQueriesData<HomeView>({ queryKey: [["shop", "home"]] });
   const cards = [
-    ...lists.flatMap(([, data]) => (data ? ("pages" in data ? data.pages.flatMap((one) => one.items) : data.items) : [])),
-    ...homes.flatMap(([, data]) => (data ? [...(data.hung ? [data.hung] : []), ...data.rail, ...data.alsoToBeHad] : [])),
+    ...lists.flatMap(([, data]) =>
+      data ? ("pages" in data ? data.pages.flatMap((one) => one.items) : data.items) : [],
+    ),
+    ...homes.flatMap(([, data]) =>
+      data ? [...(data.hung ? [data.hung] : []), ...data.rail, ...data.alsoToBeHad] : [],
+    ),
   ];
   return cards.find((card) => card.slug === slug);
 }

@@ -51,7 +51,9 @@ describe("the variant picker", () => {
   it("hides an option with a single value", () => {
     const single = [{ name: "Size", choices: ["A3"] }, ...options.slice(1)];
     const own = [variant(["A3", "Amber"]), variant(["A3", "Clear"])];
-    expect(variantMatrix({ options: single, variants: own }, own[0] as VariantView).map((one) => one.name)).toEqual(["Glass"]);
+    expect(variantMatrix({ options: single, variants: own }, own[0] as VariantView).map((one) => one.name)).toEqual([
+      "Glass",
+    ]);
   });
 
   it("switches off a value that is not made in any pairing", () => {

@@ -46,7 +46,9 @@ type Place = { chosen: VariantView; at: number; value: string };
 function seen(variants: readonly VariantView[], place: Place): MatrixValue {
   const { chosen, at, value } = place;
   const withValue = variants.filter((one) => one.choices[at] === value);
-  const exact = withValue.find((one) => one.choices.every((choice, index) => index === at || choice === chosen.choices[index]));
+  const exact = withValue.find((one) =>
+    one.choices.every((choice, index) => index === at || choice === chosen.choices[index]),
+  );
   return {
     value,
     chosen: chosen.choices[at] === value,

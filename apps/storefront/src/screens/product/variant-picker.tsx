@@ -25,7 +25,13 @@ export function VariantPicker(props: { product: ProductView; variant: VariantVie
   ));
 
   function word(one: MatrixValue): PickerOption {
-    const note = !one.made ? t("product.notMade") : !one.exists ? t("product.otherPairing") : !one.inStock ? t("product.soldOut") : undefined;
+    const note = !one.made
+      ? t("product.notMade")
+      : !one.exists
+        ? t("product.otherPairing")
+        : !one.inStock
+          ? t("product.soldOut")
+          : undefined;
     return { value: one.value, label: one.value, note, unavailable: !one.inStock, disabled: !one.made };
   }
 }

@@ -2,7 +2,12 @@ import { Button, Field, Input, useFieldWiring } from "@atelier/ui";
 import { type ChangeEvent, useState } from "react";
 import { useWords } from "../../words/words.tsx";
 
-export type PasswordFieldProps = { making: boolean; value: string; error: string | undefined; onChange: (value: string) => void };
+export type PasswordFieldProps = {
+  making: boolean;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+};
 
 /** A password that may be pasted, filled in by a manager, and looked at. */
 export function PasswordField(props: PasswordFieldProps) {

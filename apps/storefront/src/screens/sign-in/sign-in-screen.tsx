@@ -9,6 +9,7 @@ import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { tellOtherTabs } from "../../shell/other-tabs.ts";
 import { useWords } from "../../words/words.tsx";
 import { PasswordField } from "./password-field.tsx";
+import { ownAddress } from "./sign-in-search.ts";
 
 const route = getRouteApi("/sign-in");
 
@@ -23,10 +24,15 @@ export function SignInScreen() {
       <div className="door-in">
         <h1 className="title">{t(making ? "signIn.newTitle" : "signIn.title")}</h1>
         {making && <p className="soft">{t("signIn.newText")}</p>}
-        <DoorForm making={making} to={search.to ?? "/"} key={String(making)} />
+        <DoorForm making={making} to={ownAddress(search.to) ?? "/"} key={String(making)} />
         <p className="small">
           {t(making ? "signIn.have" : "signIn.noneYet")}{" "}
-          <Link className="link" to="/sign-in" search={{ ...(search.to && { to: search.to }), ...(!making && { new: "1" as const }) }} replace>
+          <Link
+            className="link"
+            to="/sign-in"
+            search={{ ...(search.to && { to: search.to }), ...(!making && { new: "1" as const }) }}
+            replace
+          >
             {t(making ? "signIn.title" : "signIn.make")}
           </Link>
         </p>
@@ -54,7 +60,8 @@ function DoorForm(props: { making: boolean; to: string }) {
   const { error, isPending } = making ? register : signIn;
   const code = refusalIn(error)?.code;
   const atEmail = code === "account.email-taken" && error ? why(error) : undefined;
-  const atPassword = (code === "account.wrong-credentials" || code === "account.password-too-weak") && error ? why(error) : undefined;
+  const atPassword =
+    (code === "account.wrong-credentials" || code === "account.password-too-weak") && error ? why(error) : undefined;
   const change = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -67,13 +74,30 @@ function DoorForm(props: { making: boolean; to: string }) {
     <form className="door-form" onSubmit={submit}>
       {making && (
         <Field label={t("signIn.name")}>
-          <Input autoComplete="name" required maxLength={120} value={form.name} onChange={(event) => change({ name: event.target.value })} />
+          <Input
+            autoComplete="name"
+            required
+            maxLength={120}
+            value={form.name}
+            onChange={(event) => change({ name: event.target.value })}
+          />
         </Field>
       )}
       <Field label={t("checkout.email")} error={atEmail}>
-        <Input type="email" autoComplete={making ? "email" : "username"} required value={form.email} onChange={(event) => change({ email: event.target.value })} />
+        <Input
+          type="email"
+          autoComplete={making ? "email" : "username"}
+          required
+          value={form.email}
+          onChange={(event) => change({ email: event.target.value })}
+        />
       </Field>
-      <PasswordField making={making} value={form.password} error={atPassword} onChange={(password) => change({ password })} />
+      <PasswordField
+        making={making}
+        value={form.password}
+        error={atPassword}
+        onChange={(password) => change({ password })}
+      />
       {error && !atEmail && !atPassword && (
         <Note tone="alert" live>
           {why(error)}

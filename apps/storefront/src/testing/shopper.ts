@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { expect, type Page } from "@playwright/test";
+
+declare global {
+  interface Window {
+    axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+  }
+}
+
+const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** What a shopper does in a browser test. */
+export const shopper = {
+  /** Puts a good in an empty bag and sees it there. */
+  async putsInBag(page: Page, address: string): Promise<void> {
+    await page.goto(address);
+    await page.getByRole("button", { name: /^Put in bag/ }).click();
+    await expect(page.getByRole("dialog", { name: "Bag, 1 thing" })).toBeVisible();
+  },
+
+  /** Answers the checkout's questions as a guest in Suffolk. */
+  async answers(page: Page): Promise<void> {
+    await page.getByLabel("E-mail").fill("dilys.quayle@example.com");
+    await page.getByLabel("Name", { exact: true }).fill("Dilys Quayle");
+    await page.getByLabel("Street and number").fill("3 Maltings Row");
+    await page.getByLabel("Town").fill("Saxmundham");
+    await page.getByLabel("Postcode").fill("IP17 1AB");
+    await expect(page.getByRole("radio", { name: /Royal Mail/ })).toBeChecked();
+  },
+
+  /** Presses the button with the sum on it and lands on the payment page. */
+  async goesToPay(page: Page): Promise<void> {
+    await page.getByRole("button", { name: /^Pay £[\d.,]+ at Stripe$/ }).click();
+    await expect(page.locator("[name=cardNumber]")).toBeVisible();
+  },
+
+  async paysWith(page: Page, card: string): Promise<void> {
+    await page.locator("[name=cardNumber]").fill(card);
+    await page.locator("[name=cardExpiry]").fill("12 / 34");
+    await page.locator("[name=cardCvc]").fill("123");
+    await page.locator("[name=billingName]").fill("Dilys Quayle");
+    await page.getByTestId("hosted-payment-submit-button").click();
+  },
+};
+
+/** Everything axe finds wrong with the page as it is now. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(axeFile, "utf8"));
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run();
+    return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`);
+  });
+}
+
+/** How much wider than the window the page is; zero when nothing is cut off. */
+export function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
