@@ -5,7 +5,7 @@ import { defineConfig } from "vitest/config";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const globalSetup = here("packages/testkit/src/global-setup.ts");
 // Packages are read from their sources, so that a test never sees a stale build.
-const conditions = ["source", "node", "development|production"];
+const conditions = ["atelier-source", "node", "development|production"];
 
 export default defineConfig({
   resolve: {
@@ -19,7 +19,7 @@ export default defineConfig({
       { find: /^@atelier\/db\/seeds$/, replacement: here("db/seeds/index.ts") },
     ],
   },
-  ssr: { noExternal: [/^@atelier\//], resolve: { conditions, externalConditions: ["source", "node"] } },
+  ssr: { noExternal: [/^@atelier\//], resolve: { conditions, externalConditions: ["atelier-source", "node"] } },
   test: {
     include: ["{packages,apps}/**/*.test.{ts,tsx}", "db/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "**/*.e2e.ts"],

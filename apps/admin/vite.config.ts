@@ -7,7 +7,7 @@ const shop = process.env["ATELIER_DEV_SHOP"] ?? "http://localhost:3000";
 export default defineConfig({
   base: "/admin/",
   plugins: [react(), tailwindcss()],
-  resolve: { conditions: ["source", ...defaultClientConditions] },
+  resolve: { conditions: ["atelier-source", ...defaultClientConditions] },
   build: { target: "es2023", assetsInlineLimit: 0, sourcemap: true },
   server: { proxy: { "/trpc": shop, "/api": shop, "/files": shop } },
 });

@@ -8,7 +8,7 @@ const toShop = { target: shopServer, changeOrigin: false };
 export default defineConfig({
   base: "/",
   plugins: [react(), tailwindcss()],
-  resolve: { conditions: ["source", ...defaultClientConditions] },
+  resolve: { conditions: ["atelier-source", ...defaultClientConditions] },
   build: {
     outDir: "dist",
     // Scripts and styles stay files: the page's policy forbids inline ones.

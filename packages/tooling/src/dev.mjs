@@ -66,11 +66,11 @@ function vite(app) {
   const cwd = join(root, "apps", app);
   const cli = join(cwd, "node_modules/vite/bin/vite.js");
   const args = [cli, "--port", String(ports[app]), "--strictPort", "--host", "127.0.0.1", "--logLevel", "warn"];
-  return spawn(ownNode, args, { cwd, stdio, env: childEnv({ ATELIER_DEV_SERVER: shop, ATELIER_DEV_SHOP: shop }) });
+  return spawn(ownNode, args, { cwd, stdio, detached: true, env: childEnv({ ATELIER_DEV_SERVER: shop, ATELIER_DEV_SHOP: shop }) });
 }
 
 function child(command, args, extra = {}) {
-  return spawn(command, args, { cwd: root, stdio, env: childEnv(extra) });
+  return spawn(command, args, { cwd: root, stdio, detached: true, env: childEnv(extra) });
 }
 
 let ending = false;
@@ -84,12 +84,13 @@ async function end(sentence, code = 0) {
   stop(sentence, code);
 }
 
+/** Ends a child with whatever it started: each leads a group of its own. */
 function stopChild(each) {
   if (each.exitCode !== null || each.signalCode !== null) return Promise.resolve();
   return new Promise((done) => {
-    const hurry = setTimeout(() => each.kill("SIGKILL"), 15_000);
+    const hurry = setTimeout(() => process.kill(-each.pid, "SIGKILL"), 15_000);
     each.once("exit", () => done(clearTimeout(hurry)));
-    each.kill("SIGTERM");
+    process.kill(-each.pid, "SIGTERM");
   });
 }
 
