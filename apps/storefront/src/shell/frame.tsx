@@ -1,4 +1,4 @@
-import { OfflineBanner, SkipLink, Toaster } from "@atelier/ui";
+import { OfflineBanner, SkipLink } from "@atelier/ui";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useWords } from "../words/words.tsx";
@@ -30,7 +30,6 @@ export function Frame() {
           <BagDrawer />
         </Suspense>
       )}
-      <Toaster label={t("frame.notices")} />
     </>
   );
 }

@@ -75,7 +75,6 @@ export const deDE: Words = {
   "foot.themeSystem": "Wie Ihr System",
   "frame.close": "Schließen",
   "frame.nav": "Laden",
-  "frame.notices": "Hinweise",
   "frame.skip": "Zur Seite springen",
   "frame.trail": "Wo das ist",
   "home.all": { one: "Alles, {count} Ding", other: "Alle {count} Dinge" },

@@ -75,7 +75,6 @@ export const enGB = {
   "foot.themeSystem": "As your system has it",
   "frame.close": "Close",
   "frame.nav": "Shop",
-  "frame.notices": "Notices",
   "frame.skip": "Skip to the page",
   "frame.trail": "Where this is",
   "home.all": { one: "All {count} thing", other: "All {count} things" },

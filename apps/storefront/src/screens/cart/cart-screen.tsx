@@ -2,6 +2,7 @@ import type { CartView } from "@atelier/contract/cart";
 import { Button, buttonClass, Field, GhostLine, Note, Select, useOnline } from "@atelier/ui";
 import { Link } from "@tanstack/react-router";
 import { countryNames } from "../../parts/countries.ts";
+import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
 import { PageTitle } from "../../parts/page-title.tsx";
 import { useDates } from "../../parts/use-dates.ts";
@@ -37,12 +38,12 @@ export function CartScreen() {
             ) : bag.fetchStatus === "paused" ? (
               <NotWithoutConnection />
             ) : (
-              late && (
+              <Coming late={late}>
                 <ul>
                   <GhostLine />
                   <GhostLine />
                 </ul>
-              )
+              </Coming>
             )}
           </div>
         )}

@@ -3,6 +3,7 @@ import { Button } from "@atelier/ui";
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
 import { PageTitle } from "../../parts/page-title.tsx";
 import { useLate } from "../../shell/use-late.ts";
@@ -16,6 +17,7 @@ import { NothingFound } from "./nothing-found.tsx";
 import { SortChoice } from "./sort-choice.tsx";
 import { titleOf } from "./catalog-title.ts";
 import { useGoods } from "./use-goods.ts";
+import { usePlaceKept } from "./use-place-kept.ts";
 
 const route = getRouteApi("/goods");
 
@@ -29,6 +31,7 @@ export function CatalogScreen() {
   const goods = useGoods(search);
   const facets = shop.catalog.facets.useQuery(filtersOf(search), { placeholderData: keepPreviousData });
   const late = useLate(goods.isPending);
+  usePlaceKept(goods.goods !== undefined && !goods.isComing && !goods.isOld);
   const [narrowing, setNarrowing] = useState(false);
   const on = narrowingsOf(search).length;
   function go(next: CatalogSearch): void {
@@ -77,7 +80,9 @@ export function CatalogScreen() {
               busy={goods.isComing}
             />
           ) : (
-            late && <GoodsGhost />
+            <Coming late={late}>
+              <GoodsGhost />
+            </Coming>
           )}
         </div>
       </div>

@@ -4,6 +4,7 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
+import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
 import { PageTitle } from "../../parts/page-title.tsx";
 import { useLate } from "../../shell/use-late.ts";
@@ -66,7 +67,9 @@ export function CheckoutScreen() {
       ) : cart.fetchStatus === "paused" ? (
         <NotWithoutConnection />
       ) : (
-        late && <CheckoutGhost />
+        <Coming late={late}>
+          <CheckoutGhost />
+        </Coming>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import type { HomeView } from "@atelier/contract/shop";
 import { shop } from "@atelier/client/react";
 import { Ghost, GhostPicture, GhostWorks, Label, Picture, Shelf } from "@atelier/ui";
 import { Link } from "@tanstack/react-router";
+import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
 import { CardPrice, GoodLink } from "../../parts/goods.tsx";
 import { PageTitle } from "../../parts/page-title.tsx";
@@ -40,7 +41,9 @@ export function HomeScreen() {
       ) : home.fetchStatus === "paused" ? (
         <NotWithoutConnection />
       ) : (
-        late && <HomeGhost />
+        <Coming late={late}>
+          <HomeGhost />
+        </Coming>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import type { OrderView } from "@atelier/contract/orders";
 import { refusalIn } from "@atelier/client";
 import { buttonClass, Ghost, GhostLine } from "@atelier/ui";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
 import { PageTitle } from "../../parts/page-title.tsx";
 import { useLate } from "../../shell/use-late.ts";
@@ -47,7 +48,9 @@ export function OrderScreen() {
       ) : order.fetchStatus === "paused" ? (
         <NotWithoutConnection />
       ) : (
-        late && <OrderGhost />
+        <Coming late={late}>
+          <OrderGhost />
+        </Coming>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { refusalIn } from "@atelier/client";
 import { shop } from "@atelier/client/react";
 import { Ghost } from "@atelier/ui";
 import { getRouteApi } from "@tanstack/react-router";
+import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
 import { PageTitle } from "../../parts/page-title.tsx";
 import { ShopHtml } from "../../parts/shop-html.tsx";
@@ -37,13 +38,13 @@ function ShopPage(props: { slug: (typeof slugs)[number] }) {
         ) : page.fetchStatus === "paused" ? (
           <NotWithoutConnection />
         ) : (
-          late && (
+          <Coming late={late}>
             <div className="ghost-lines story-ghost" aria-hidden="true">
               <Ghost width={10} />
               <Ghost width={9} />
               <Ghost width={6} />
             </div>
-          )
+          </Coming>
         )}
       </article>
     </div>

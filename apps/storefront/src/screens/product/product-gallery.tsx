@@ -37,7 +37,7 @@ export function ProductGallery(props: { images: readonly ImageView[]; first: str
           ))}
         </div>
       )}
-      <div className="pictures slide" ref={strip} tabIndex={0} role="group" aria-label={t("product.pictures")}>
+      <div className="pictures slide" ref={strip} role="group" aria-label={t("product.pictures")}>
         {rowsOf(images).map((row) =>
           row.length === 2 ? (
             <div

@@ -4,6 +4,7 @@ import { shop } from "@atelier/client/react";
 import { Breadcrumbs } from "@atelier/ui";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
 import { PageTitle } from "../../parts/page-title.tsx";
 import { useLate } from "../../shell/use-late.ts";
@@ -46,15 +47,13 @@ export function ProductScreen() {
       ) : product.fetchStatus === "paused" ? (
         <NotWithoutConnection />
       ) : (
-        (known || late) && (
-          <>
-            <Breadcrumbs
-              label={t("frame.trail")}
-              items={[{ key: "goods", link: <Link to="/goods">{t("nav.goods")}</Link> }]}
-            />
-            <ProductGhost card={known} />
-          </>
-        )
+        <Coming late={late || known !== undefined}>
+          <Breadcrumbs
+            label={t("frame.trail")}
+            items={[{ key: "goods", link: <Link to="/goods">{t("nav.goods")}</Link> }]}
+          />
+          <ProductGhost card={known} />
+        </Coming>
       )}
     </div>
   );
