@@ -6,7 +6,14 @@ const root = resolve(import.meta.dirname, "..", "..");
 const port = (process.env.ATELIER_E2E_PORT ??= String(21_000 + Math.floor(Math.random() * 20_000)));
 const data = (process.env.ATELIER_E2E_DATA ??= join(root, ".atelier", "e2e"));
 const url = `http://localhost:${port}`;
-const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const quiet = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 export default defineConfig({
   testDir: root,

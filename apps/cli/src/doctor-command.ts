@@ -9,8 +9,11 @@ export function addDoctorCommand(program: Command, cli: Cli): void {
     .description("check that orders, money and stock agree with each other")
     .action(async () => {
       const findings = await withDatabase(cli, (_database, ctx) => examine(ctx));
-      for (const { id, says, broken } of findings) cli.terminal.say(`${id}: ${says}\n  not true of: ${broken.join(", ")}`);
-      cli.terminal.say(findings.length === 0 ? "Everything agrees." : `${findings.length} of the shop's rules are broken.`);
+      for (const { id, says, broken } of findings)
+        cli.terminal.say(`${id}: ${says}\n  not true of: ${broken.join(", ")}`);
+      cli.terminal.say(
+        findings.length === 0 ? "Everything agrees." : `${findings.length} of the shop's rules are broken.`,
+      );
       if (findings.length > 0) process.exitCode = 1;
     });
 }

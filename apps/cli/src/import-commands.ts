@@ -13,13 +13,17 @@ export function addImportCommands(program: Command, cli: Cli): void {
     .command("shopify <file>")
     .description("Shopify's product CSV")
     .option("--dry-run", "read and check everything, write nothing")
-    .action((file: string, options: { dryRun?: boolean }) => importFile(cli, "shopify", { file, dryRun: options.dryRun ?? false }));
+    .action((file: string, options: { dryRun?: boolean }) =>
+      importFile(cli, "shopify", { file, dryRun: options.dryRun ?? false }),
+    );
   imports
     .command("online-retail <file>")
     .description("the Online Retail data set, csv or csv.gz")
     .requiredOption("--catalog", "one product for each StockCode")
     .option("--dry-run", "read and check everything, write nothing")
-    .action((file: string, options: { dryRun?: boolean }) => importFile(cli, "online-retail", { file, dryRun: options.dryRun ?? false }));
+    .action((file: string, options: { dryRun?: boolean }) =>
+      importFile(cli, "online-retail", { file, dryRun: options.dryRun ?? false }),
+    );
 }
 
 async function importFile(cli: Cli, source: ImportSource, given: { file: string; dryRun: boolean }): Promise<void> {

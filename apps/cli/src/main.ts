@@ -20,7 +20,15 @@ const program = new Command("atelier")
   .description("The shop's command: migrate, seed, import, users, doctor. Works beside a running shop and alone.")
   .showHelpAfterError("(atelier --help lists the commands)")
   .exitOverride();
-for (const add of [addMigrateCommands, addSeedCommands, addImportCommands, addUserCommands, addDoctorCommand, addApiCommand, addSettingsCommands]) {
+for (const add of [
+  addMigrateCommands,
+  addSeedCommands,
+  addImportCommands,
+  addUserCommands,
+  addDoctorCommand,
+  addApiCommand,
+  addSettingsCommands,
+]) {
   add(program, cli);
 }
 

@@ -31,7 +31,8 @@ export function addMigrateCommands(program: Command, cli: Cli): void {
     .command("new <name>")
     .description("write an empty migration that bears this moment's stamp")
     .action(async (name: string) => {
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) throw new CannotOpen("failed", "A migration's name is small letters, digits and hyphens: add-gift-cards.");
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name))
+        throw new CannotOpen("failed", "A migration's name is small letters, digits and hyphens: add-gift-cards.");
       cli.terminal.say(`wrote ${await newMigration(name, new Date())}`);
     });
 }

@@ -11,7 +11,10 @@ export function addSeedCommands(program: Command, cli: Cli): void {
     .action(() =>
       withShop(cli, async (ctx) => {
         if (!(await isUntouched(ctx.db))) {
-          throw new CannotOpen("failed", "This shop is not empty, so the demo shop was not set up. Use another ATELIER_DATA_DIR, or atelier demo remove first.");
+          throw new CannotOpen(
+            "failed",
+            "This shop is not empty, so the demo shop was not set up. Use another ATELIER_DATA_DIR, or atelier demo remove first.",
+          );
         }
         await seedDemo(ctx, { onProgress: (line) => cli.terminal.progress(line) });
         cli.terminal.say("The demo shop is set up.");

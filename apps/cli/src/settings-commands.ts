@@ -15,7 +15,8 @@ export function addSettingsCommands(program: Command, cli: Cli): void {
         const all = await shopSettings(ctx.db);
         if (key === undefined) return cli.terminal.say(JSON.stringify(all, null, 2));
         const found = Object.entries(all).find(([name]) => name === key);
-        if (!found) throw new CannotOpen("failed", `There is no setting ${key}. There are: ${Object.keys(all).join(", ")}.`);
+        if (!found)
+          throw new CannotOpen("failed", `There is no setting ${key}. There are: ${Object.keys(all).join(", ")}.`);
         cli.terminal.say(JSON.stringify(found[1]));
       }),
     );

@@ -28,7 +28,10 @@ async function createPerson(cli: Cli, options: Record<string, unknown>): Promise
   const read = person.safeParse(options);
   if (!read.success) {
     const wrong = read.error.issues.map((issue) => `--${issue.path.join(".")}`).join(", ");
-    throw new CannotOpen("failed", `This cannot be used: ${wrong}. Example: --email ada@example.com --name "Ada" --role admin`);
+    throw new CannotOpen(
+      "failed",
+      `This cannot be used: ${wrong}. Example: --email ada@example.com --name "Ada" --role admin`,
+    );
   }
   const given = options.passwordStdin ? (await text(process.stdin)).replace(/\r?\n$/, "") : undefined;
   const password = given ?? randomBytes(12).toString("base64url");

@@ -8,10 +8,17 @@ export interface Cli {
 }
 
 /** Opens the database, beside a running shop or alone, for one command, and closes it whatever comes. */
-export async function withDatabase<T>(cli: Cli, work: (database: OpenedDatabase, ctx: Context) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(
+  cli: Cli,
+  work: (database: OpenedDatabase, ctx: Context) => Promise<T>,
+): Promise<T> {
   const config = await cli.settings();
   const log = createLog(config.logLevel === "info" ? "warn" : config.logLevel, process.stderr);
-  const database = await openDatabase(config, { applicationName: "atelier-cli", poolSize: 4, onPoolError: (error) => log.warn({ err: error }, "A connection broke") });
+  const database = await openDatabase(config, {
+    applicationName: "atelier-cli",
+    poolSize: 4,
+    onPoolError: (error) => log.warn({ err: error }, "A connection broke"),
+  });
   try {
     const ctx = systemContext({ db: database.connection.db, config, log }, `cli-${newId()}`);
     return await work(database, ctx);

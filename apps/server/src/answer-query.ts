@@ -16,11 +16,19 @@ export interface QueryCall {
 }
 
 interface Procedure {
-  (options: { path: string; getRawInput: () => Promise<unknown>; ctx: ApiContext; type: "query"; signal: undefined; batchIndex: 0 }): Promise<unknown>;
+  (options: {
+    path: string;
+    getRawInput: () => Promise<unknown>;
+    ctx: ApiContext;
+    type: "query";
+    signal: undefined;
+    batchIndex: 0;
+  }): Promise<unknown>;
   _def: { type: "query" | "mutation" | "subscription" };
 }
 
-const proceduresOf = (router: AnyRouter) => new Map(Object.entries(router._def.procedures as Record<string, Procedure>));
+const proceduresOf = (router: AnyRouter) =>
+  new Map(Object.entries(router._def.procedures as Record<string, Procedure>));
 const known = {
   shop: { config: shopRouter._def._config, procedures: proceduresOf(shopRouter) },
   admin: { config: adminRouter._def._config, procedures: proceduresOf(adminRouter) },
@@ -47,7 +55,11 @@ export async function answerQuery(
   } catch (cause) {
     const error = getTRPCErrorFromUnknown(cause);
     sayRetryAfter(reply, error.cause);
-    return send(call, { ctx, status: getHTTPStatusCodeFromError(error), body: { error: shapeOf(call, { ctx, error, input }) } });
+    return send(call, {
+      ctx,
+      status: getHTTPStatusCodeFromError(error),
+      body: { error: shapeOf(call, { ctx, error, input }) },
+    });
   }
 }
 
@@ -66,7 +78,10 @@ function readInput(request: FastifyRequest): unknown {
   }
 }
 
-function shapeOf({ name, path }: QueryCall, failed: { ctx: ApiContext | undefined; error: TRPCError; input: unknown }): unknown {
+function shapeOf(
+  { name, path }: QueryCall,
+  failed: { ctx: ApiContext | undefined; error: TRPCError; input: unknown },
+): unknown {
   const { ctx, error, input } = failed;
   return getErrorShape({ config: known[name].config, ctx, error, input, path, type: "query" });
 }

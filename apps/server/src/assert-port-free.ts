@@ -14,9 +14,14 @@ export function assertPortFree({ host, port }: Pick<Config, "host" | "port">): P
 /** Why a port could not be had, as a sentence. */
 export function inWords(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === "EADDRINUSE") {
-    return new CannotOpen("portInUse", `Port ${port} is taken by another program. Stop that one, or set PORT to a free one.`);
+    return new CannotOpen(
+      "portInUse",
+      `Port ${port} is taken by another program. Stop that one, or set PORT to a free one.`,
+    );
   }
-  if (error.code === "EACCES") return new CannotOpen("portInUse", `Port ${port} may not be used by this user. Set PORT to one above 1023.`);
-  if (error.code === "EADDRNOTAVAIL") return new CannotOpen("portInUse", `This machine has no address ${host}. Correct HOST.`);
+  if (error.code === "EACCES")
+    return new CannotOpen("portInUse", `Port ${port} may not be used by this user. Set PORT to one above 1023.`);
+  if (error.code === "EADDRNOTAVAIL")
+    return new CannotOpen("portInUse", `This machine has no address ${host}. Correct HOST.`);
   return error;
 }

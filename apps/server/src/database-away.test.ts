@@ -13,16 +13,38 @@ test("while the database is away every answer says so, and the shop goes on by i
   url.port = String(relay.port);
   const connection = connect({ url: url.href, poolSize: 4 });
   const { slug, variantId } = await makeGoods(own);
-  await createUser(own.system, { email: "ada@example.com", password: "a sentence nobody guesses", name: "Ada", role: "owner" });
-  const { sessionToken } = await signIn(own.guest(), { email: "ada@example.com", password: "a sentence nobody guesses" });
-  const shop = { connection, db: connection.db, config: own.config, log: createLog("silent"), draining: false, instance: "test" };
+  await createUser(own.system, {
+    email: "ada@example.com",
+    password: "a sentence nobody guesses",
+    name: "Ada",
+    role: "owner",
+  });
+  const { sessionToken } = await signIn(own.guest(), {
+    email: "ada@example.com",
+    password: "a sentence nobody guesses",
+  });
+  const shop = {
+    connection,
+    db: connection.db,
+    config: own.config,
+    log: createLog("silent"),
+    draining: false,
+    instance: "test",
+  };
   const app = await buildHttp(shop, { storefront: "/nowhere", admin: "/nowhere" });
   const address = await app.listen({ host: "127.0.0.1", port: 0 });
 
   const requests: [string, RequestInit][] = [
     [`/trpc/shop/catalog.bySlug?input=${encodeURIComponent(JSON.stringify({ slug }))}`, {}],
     ["/trpc/admin/orders.list", { headers: { authorization: `Bearer ${sessionToken}` } }],
-    ["/trpc/shop/cart.add", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ variantId, quantity: 1 }) }],
+    [
+      "/trpc/shop/cart.add",
+      {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ variantId, quantity: 1 }),
+      },
+    ],
     ["/trpc/shop/catalog.list,cart.get?batch=1", { headers: { authorization: `Bearer ${sessionToken}` } }],
   ];
   const statuses = () => Promise.all(requests.map(async ([path, init]) => (await fetch(address + path, init)).status));

@@ -7,7 +7,9 @@ const MOST_MS = 2_000;
 
 /** Liveness: the process answers. Readiness: it may be sent visitors. They say no more than that to strangers. */
 export function addHealthRoutes(app: FastifyInstance, shop: Shop): void {
-  app.get("/healthz", (_request, reply) => reply.header("cache-control", "no-store").send({ alive: true, instance: shop.instance }));
+  app.get("/healthz", (_request, reply) =>
+    reply.header("cache-control", "no-store").send({ alive: true, instance: shop.instance }),
+  );
 
   let migrated = false;
   app.get("/readyz", async (_request, reply) => {

@@ -58,14 +58,25 @@ describe("cookies", () => {
 
 async function signIn(): Promise<string> {
   const answer = await server.post("/trpc/shop/account.signIn", person);
-  return answer.headers.getSetCookie().find((line) => line.startsWith("atelier_session"))?.split(";")[0] ?? "";
+  return (
+    answer.headers
+      .getSetCookie()
+      .find((line) => line.startsWith("atelier_session"))
+      ?.split(";")[0] ?? ""
+  );
 }
 
 test("every answer carries the headers that keep a page to itself", async () => {
   for (const path of ["/", "/admin/orders", "/trpc/shop/catalog.list", "/nothing.js", "/healthz"]) {
     const { headers } = await secure.ask(path, { headers: { accept: "text/html" } });
     const policy = headers.get("content-security-policy") ?? "";
-    for (const part of ["default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "form-action 'self' https://checkout.stripe.com"]) {
+    for (const part of [
+      "default-src 'self'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "object-src 'none'",
+      "form-action 'self' https://checkout.stripe.com",
+    ]) {
       expect(policy).toContain(part);
     }
     expect(policy).toMatch(/script-src 'self' 'sha256-[A-Za-z0-9+/]+=*'/);
@@ -107,7 +118,13 @@ describe("the two apps", () => {
 
   test("a path out of the folder leads nowhere", async () => {
     writeFileSync(join(server.shop.config.dataDir, "secret"), "told to nobody");
-    for (const path of ["/..%2fsecret", "/..%2f..%2fsecret", "/assets/..%5c..%5csecret", "/%2e%2e/secret", "/files/x/..%2f..%2fsecret"]) {
+    for (const path of [
+      "/..%2fsecret",
+      "/..%2f..%2fsecret",
+      "/assets/..%5c..%5csecret",
+      "/%2e%2e/secret",
+      "/files/x/..%2f..%2fsecret",
+    ]) {
       const answer = await server.ask(path);
       expect(await answer.text()).not.toContain("told to nobody");
     }
@@ -125,14 +142,16 @@ describe("health", () => {
 });
 
 describe("files", () => {
-  test.each(["/files/no-id/480.webp", `/files/${crypto.randomUUID()}/480.webp`, `/files/${crypto.randomUUID()}/original`, `/files/${crypto.randomUUID()}/1.svg`])(
-    "%s is not found",
-    async (path) => {
-      const answer = await server.ask(path);
-      expect(answer.status).toBe(404);
-      expect(await answer.json()).toMatchObject({ error: { data: { refusal: { code: "files.not-found" } } } });
-    },
-  );
+  test.each([
+    "/files/no-id/480.webp",
+    `/files/${crypto.randomUUID()}/480.webp`,
+    `/files/${crypto.randomUUID()}/original`,
+    `/files/${crypto.randomUUID()}/1.svg`,
+  ])("%s is not found", async (path) => {
+    const answer = await server.ask(path);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ error: { data: { refusal: { code: "files.not-found" } } } });
+  });
 });
 
 describe("uploads", () => {
@@ -144,7 +163,11 @@ describe("uploads", () => {
 
   test("a stranger may send nothing", async () => {
     for (const path of ["/api/uploads/pictures", "/api/uploads/imports?source=shopify"]) {
-      const answer = await server.ask(path, { method: "POST", body: form("a.png", "x"), headers: { origin: server.own } });
+      const answer = await server.ask(path, {
+        method: "POST",
+        body: form("a.png", "x"),
+        headers: { origin: server.own },
+      });
       expect(answer.status).toBe(401);
       expect(await answer.json()).toMatchObject({ error: { data: { refusal: { code: "account.signed-out" } } } });
     }
@@ -152,16 +175,28 @@ describe("uploads", () => {
 
   test("what is no picture is refused whatever its name says", async () => {
     const cookie = await signIn();
-    const answer = await server.ask("/api/uploads/pictures", { method: "POST", body: form("../a.png", "<svg/>"), headers: { origin: server.own, cookie } });
+    const answer = await server.ask("/api/uploads/pictures", {
+      method: "POST",
+      body: form("../a.png", "<svg/>"),
+      headers: { origin: server.own, cookie },
+    });
     expect(answer.status).toBe(415);
     expect(await answer.json()).toMatchObject({ error: { data: { refusal: { code: "files.not-an-image" } } } });
   });
 
   test("an import says where it comes from", async () => {
     const cookie = await signIn();
-    const answer = await server.ask("/api/uploads/imports?source=ebay", { method: "POST", body: form("a.csv", "a"), headers: { origin: server.own, cookie } });
+    const answer = await server.ask("/api/uploads/imports?source=ebay", {
+      method: "POST",
+      body: form("a.csv", "a"),
+      headers: { origin: server.own, cookie },
+    });
     expect(answer.status).toBe(400);
-    const empty = await server.ask("/api/uploads/pictures", { method: "POST", body: "{}", headers: { origin: server.own, cookie, "content-type": "application/json" } });
+    const empty = await server.ask("/api/uploads/pictures", {
+      method: "POST",
+      body: "{}",
+      headers: { origin: server.own, cookie, "content-type": "application/json" },
+    });
     expect(empty.status).toBe(400);
   });
 });
@@ -169,10 +204,19 @@ describe("uploads", () => {
 test("the log names requests and keeps tokens, addresses and questions to itself", async () => {
   const cookie = await signIn();
   await server.ask("/orders/a-private-token", { headers: { accept: "text/html", cookie } });
-  await server.ask(`/trpc/shop/orders.byToken?input=${encodeURIComponent(JSON.stringify({ token: "another-private-token" }))}`);
+  await server.ask(
+    `/trpc/shop/orders.byToken?input=${encodeURIComponent(JSON.stringify({ token: "another-private-token" }))}`,
+  );
   await server.ask("/trpc/shop/catalog.list?input=%7Bnonsense", { headers: { "x-request-id": "named-by-the-proxy" } });
   const log = server.logged();
   expect(log).toContain("/orders/[masked]");
   expect(log).toContain("named-by-the-proxy");
-  for (const secret of ["a-private-token", "another-private-token", "nonsense", cookie.split("=")[1] ?? "?", person.password]) expect(log).not.toContain(secret);
+  for (const secret of [
+    "a-private-token",
+    "another-private-token",
+    "nonsense",
+    cookie.split("=")[1] ?? "?",
+    person.password,
+  ])
+    expect(log).not.toContain(secret);
 });

@@ -12,7 +12,9 @@ try {
     stopWithParent: process.env.ATELIER_STOP_WITH_PARENT === "yes",
   });
 } catch (error) {
-  process.stderr.write(`${error instanceof CannotOpen ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
+  process.stderr.write(
+    `${error instanceof CannotOpen ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
   process.exitCode = error instanceof CannotOpen ? error.exitCode : exitCodes.failed;
 }
 // Whatever a library still holds open must not keep a stopped shop alive.

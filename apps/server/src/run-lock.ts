@@ -25,9 +25,13 @@ export async function lockDataFolder(folder: string, self: Running): Promise<() 
     }
     const other = read(path);
     if (other && (await isRunning(other))) {
-      throw new CannotOpen("alreadyRunning", `This shop already runs at ${other.url} (process ${other.pid}). Stop it first, or set another ATELIER_DATA_DIR and PORT.`);
+      throw new CannotOpen(
+        "alreadyRunning",
+        `This shop already runs at ${other.url} (process ${other.pid}). Stop it first, or set another ATELIER_DATA_DIR and PORT.`,
+      );
     }
-    if (tried >= TRIES) throw new CannotOpen("alreadyRunning", `Another start of this shop is under way. Its mark is ${path}.`);
+    if (tried >= TRIES)
+      throw new CannotOpen("alreadyRunning", `Another start of this shop is under way. Its mark is ${path}.`);
     // Left by a process that was killed.
     rmSync(path, { force: true });
   }

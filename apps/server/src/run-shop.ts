@@ -51,7 +51,8 @@ async function open({ config, role, tell }: RunOptions, closing: Closing): Promi
   const log = createLog(config.logLevel);
   const instance = newId();
   const local = `http://${config.host === "0.0.0.0" || config.host === "::" ? "127.0.0.1" : config.host}:${config.port}`;
-  if (role === "all") closing.add(await lockDataFolder(config.dataDir, { pid: process.pid, url: config.publicUrl, instance, local }));
+  if (role === "all")
+    closing.add(await lockDataFolder(config.dataDir, { pid: process.pid, url: config.publicUrl, instance, local }));
   if (role !== "worker") await assertPortFree(config);
   const database = await openDatabase(config, {
     applicationName: "atelier",
@@ -70,7 +71,10 @@ async function open({ config, role, tell }: RunOptions, closing: Closing): Promi
 
 function assertPayable(config: Config): void {
   if (config.production && !config.stripe) {
-    throw new CannotOpen("wrongSettings", "These settings cannot be used:\n  STRIPE_SECRET_KEY: needed in production. Example: STRIPE_SECRET_KEY=sk_live_…");
+    throw new CannotOpen(
+      "wrongSettings",
+      "These settings cannot be used:\n  STRIPE_SECRET_KEY: needed in production. Example: STRIPE_SECRET_KEY=sk_live_…",
+    );
   }
 }
 

@@ -16,7 +16,11 @@ afterAll(() => server.close());
 const json = { "content-type": "application/json" };
 
 function add(headers: Record<string, string>): Promise<Response> {
-  return server.ask("/trpc/shop/cart.add", { method: "POST", headers: { ...json, ...headers }, body: JSON.stringify({ variantId, quantity: 1 }) });
+  return server.ask("/trpc/shop/cart.add", {
+    method: "POST",
+    headers: { ...json, ...headers },
+    body: JSON.stringify({ variantId, quantity: 1 }),
+  });
 }
 
 async function cartCookie(): Promise<string> {
@@ -45,11 +49,18 @@ test.each([
 test("a form another site sends is refused whatever it calls its content", async () => {
   for (const type of ["multipart/form-data; boundary=x", "text/plain", "application/x-www-form-urlencoded"]) {
     for (const path of ["/trpc/shop/cart.add", "/trpc/shop/account.signOut", "/api/uploads/pictures"]) {
-      const answer = await server.ask(path, { method: "POST", headers: { "content-type": type, origin: "https://evil.example" }, body: "x" });
+      const answer = await server.ask(path, {
+        method: "POST",
+        headers: { "content-type": type, origin: "https://evil.example" },
+        body: "x",
+      });
       expect(answer.status).toBe(403);
     }
   }
-  const bare = await server.ask("/trpc/shop/account.signOut", { method: "POST", headers: { origin: "https://evil.example" } });
+  const bare = await server.ask("/trpc/shop/account.signOut", {
+    method: "POST",
+    headers: { origin: "https://evil.example" },
+  });
   expect(bare.status).toBe(403);
 });
 
@@ -64,11 +75,19 @@ test("a program without cookies may write, and keeps its cart by header", async 
 });
 
 test("a program with a bearer token needs no origin", async () => {
-  const signedIn = await server.ask("/trpc/shop/account.signIn", { method: "POST", headers: json, body: JSON.stringify(person) });
+  const signedIn = await server.ask("/trpc/shop/account.signIn", {
+    method: "POST",
+    headers: json,
+    body: JSON.stringify(person),
+  });
   const { result } = (await signedIn.json()) as { result: { data: { sessionToken: string } } };
-  const me = await server.ask("/trpc/shop/account.me", { headers: { authorization: `Bearer ${result.data.sessionToken}` } });
+  const me = await server.ask("/trpc/shop/account.me", {
+    headers: { authorization: `Bearer ${result.data.sessionToken}` },
+  });
   expect(await me.json()).toMatchObject({ result: { data: { email: person.email } } });
-  const staff = await server.ask("/trpc/admin/orders.list", { headers: { authorization: `Bearer ${result.data.sessionToken}` } });
+  const staff = await server.ask("/trpc/admin/orders.list", {
+    headers: { authorization: `Bearer ${result.data.sessionToken}` },
+  });
   expect(staff.status).toBe(200);
   const write = await server.ask("/trpc/shop/account.signOut", {
     method: "POST",
@@ -79,6 +98,11 @@ test("a program with a bearer token needs no origin", async () => {
 });
 
 test("what a stranger claims in forwarded headers moves neither links nor origins", async () => {
-  const answer = await add({ origin: "https://evil.example", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https", host: "evil.example" });
+  const answer = await add({
+    origin: "https://evil.example",
+    "x-forwarded-host": "evil.example",
+    "x-forwarded-proto": "https",
+    host: "evil.example",
+  });
   expect(answer.status).toBe(403);
 });

@@ -42,5 +42,10 @@ function inlineScriptHashes(folder: string): string[] {
   const page = join(folder, "index.html");
   if (!existsSync(page)) return [];
   const scripts = readFileSync(page, "utf8").matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi);
-  return [...scripts].map(([, text]) => `'sha256-${createHash("sha256").update(text ?? "").digest("base64")}'`);
+  return [...scripts].map(
+    ([, text]) =>
+      `'sha256-${createHash("sha256")
+        .update(text ?? "")
+        .digest("base64")}'`,
+  );
 }

@@ -18,12 +18,21 @@ export function builtPages(): Pages {
 }
 
 const machine = ["/trpc/", "/api/", "/files/", "/webhooks/"];
-const robots = "User-agent: *\nDisallow: /admin/\nDisallow: /trpc/\nDisallow: /orders/\nDisallow: /checkout\nDisallow: /cart\n";
+const robots =
+  "User-agent: *\nDisallow: /admin/\nDisallow: /trpc/\nDisallow: /orders/\nDisallow: /checkout\nDisallow: /cart\n";
 
 /** The two apps: the storefront at `/`, the admin at `/admin/`. Any address a person opens leads to its app's page. */
 export async function addPages(app: FastifyInstance, pages: Pages): Promise<void> {
-  const shared = { preCompressed: true, wildcard: true, index: ["index.html"], cacheControl: false, setHeaders, allowedPath };
-  if (existsSync(pages.storefront)) await app.register(fastifyStatic, { ...shared, root: pages.storefront, prefix: "/" });
+  const shared = {
+    preCompressed: true,
+    wildcard: true,
+    index: ["index.html"],
+    cacheControl: false,
+    setHeaders,
+    allowedPath,
+  };
+  if (existsSync(pages.storefront))
+    await app.register(fastifyStatic, { ...shared, root: pages.storefront, prefix: "/" });
   if (existsSync(pages.admin)) {
     const decorateReply = !existsSync(pages.storefront);
     await app.register(fastifyStatic, { ...shared, root: pages.admin, prefix: "/admin/", decorateReply });

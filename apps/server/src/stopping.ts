@@ -11,7 +11,12 @@ export class Closing {
   /** Closes everything; what takes too long is left behind, so that an end is always reached. */
   async run(): Promise<void> {
     for (const step of this.#steps.splice(0).reverse()) {
-      await Promise.race([Promise.resolve().then(step).catch(() => {}), later(MOST_MS)]);
+      await Promise.race([
+        Promise.resolve()
+          .then(step)
+          .catch(() => {}),
+        later(MOST_MS),
+      ]);
     }
   }
 }

@@ -5,7 +5,9 @@ import { openServer, type TestServer } from "./testing/open-server.ts";
 const secret = "whsec_of_this_test";
 let server: TestServer;
 beforeAll(async () => {
-  server = await openServer({ stripe: { secretKey: "sk_test_of_this_test", webhookSecrets: [secret], apiUrl: "http://127.0.0.1:9" } });
+  server = await openServer({
+    stripe: { secretKey: "sk_test_of_this_test", webhookSecrets: [secret], apiUrl: "http://127.0.0.1:9" },
+  });
 });
 afterAll(() => server.close());
 
@@ -31,7 +33,8 @@ function tell(body: string, signature?: string): Promise<Response> {
   return server.ask("/webhooks/stripe", { method: "POST", body, headers });
 }
 
-const known = async () => (await server.shop.db.selectFrom("webhookEvents").select("id").orderBy("id").execute()).map((row) => row.id);
+const known = async () =>
+  (await server.shop.db.selectFrom("webhookEvents").select("id").orderBy("id").execute()).map((row) => row.id);
 
 test("a signed event is written down once, however often it comes", async () => {
   const body = event("evt_1");

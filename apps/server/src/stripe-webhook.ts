@@ -12,7 +12,9 @@ const LARGEST_EVENT = 512 * 1024;
 export function addStripeWebhook(app: FastifyInstance, shop: Shop): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: LARGEST_EVENT }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: LARGEST_EVENT }, (_request, body, done) =>
+      done(null, body),
+    );
     scope.post("/webhooks/stripe", async (request, reply) => {
       const signature = request.headers["stripe-signature"];
       const genuine =

@@ -71,4 +71,3 @@ async function sealedContext(shop: Shop, request: FastifyRequest): Promise<ApiCo
     throw error;
   }
 }
-

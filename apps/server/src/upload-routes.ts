@@ -21,7 +21,9 @@ export async function addUploadRoutes(app: FastifyInstance, shop: Shop): Promise
     scope.post("/api/uploads/pictures", async (request, reply) => {
       const ctx = await staffContext(shop, request, "files.upload");
       const part = await oneFile(request, LARGEST_PICTURE);
-      return reply.header("cache-control", "no-store").send(await uploadPicture(ctx, { name: shownName(part), bytes: part.file }));
+      return reply
+        .header("cache-control", "no-store")
+        .send(await uploadPicture(ctx, { name: shownName(part), bytes: part.file }));
     });
 
     scope.post("/api/uploads/imports", async (request, reply) => {
@@ -53,6 +55,11 @@ const LONGEST_NAME = 200;
 
 /** The file's name as its sender calls it: shown, never used as a path. */
 function shownName(part: MultipartFile): string {
-  const name = part.filename.replace(/[\p{Cc}\p{Cs}]/gu, "").split(/[/\\]/).at(-1)?.trim() ?? "";
+  const name =
+    part.filename
+      .replace(/[\p{Cc}\p{Cs}]/gu, "")
+      .split(/[/\\]/)
+      .at(-1)
+      ?.trim() ?? "";
   return name.slice(-LONGEST_NAME) || "file";
 }

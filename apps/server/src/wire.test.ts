@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const query = (path: string, input?: unknown) => `${path}${input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`}`;
+const query = (path: string, input?: unknown) =>
+  `${path}${input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`}`;
 
 describe("a query by the short way is answered as tRPC's adapter would", () => {
   test.each([
@@ -50,7 +51,9 @@ test("a batch of two is answered in one, and one of eleven is refused as a whole
 test("a write by GET is refused, and so is every other method", async () => {
   const byGet = await server.ask(query("/trpc/shop/cart.add", { variantId: crypto.randomUUID(), quantity: 1 }));
   expect(byGet.status).toBe(405);
-  const override = await server.ask("/trpc/shop/cart.add?_method=POST", { headers: { "x-http-method-override": "POST" } });
+  const override = await server.ask("/trpc/shop/cart.add?_method=POST", {
+    headers: { "x-http-method-override": "POST" },
+  });
   expect(override.status).toBe(405);
   for (const method of ["PUT", "DELETE", "PATCH"]) {
     const answer = await server.ask("/trpc/shop/cart.add", { method, headers: { origin: server.own } });
@@ -84,13 +87,18 @@ describe("bad input", () => {
     expect(answer.headers.getSetCookie()).toEqual([]);
   });
 
-  test.each(["text/plain", "application/x-www-form-urlencoded", "application/octet-stream", "multipart/form-data; boundary=x"])(
-    "a body sent as %s is refused",
-    async (type) => {
-      const answer = await server.ask("/trpc/shop/cart.add", { method: "POST", body: "{}", headers: { "content-type": type, origin: server.own } });
-      expect(answer.status).toBe(415);
-      expect(await answer.json()).toMatchObject({ error: { data: { refusal: { code: "request.malformed" } } } });
-    },
-  );
+  test.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "application/octet-stream",
+    "multipart/form-data; boundary=x",
+  ])("a body sent as %s is refused", async (type) => {
+    const answer = await server.ask("/trpc/shop/cart.add", {
+      method: "POST",
+      body: "{}",
+      headers: { "content-type": type, origin: server.own },
+    });
+    expect(answer.status).toBe(415);
+    expect(await answer.json()).toMatchObject({ error: { data: { refusal: { code: "request.malformed" } } } });
+  });
 });
-

@@ -6,7 +6,8 @@ import { root } from "./lib/paths.mjs";
 // Whether what is generated is in step with what it is generated from.
 const wrong = [];
 const { changed, ...checksums } = frozenMigrations();
-for (const file of changed) wrong.push(`db/migrations/${file} was changed or removed after it was frozen. Write a new migration instead.`);
+for (const file of changed)
+  wrong.push(`db/migrations/${file} was changed or removed after it was frozen. Write a new migration instead.`);
 for (const { path, text, mend } of [checksums, await envExampleFile(), ...(await generatedFromDatabase())]) {
   const written = existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : "";
   if (written !== text) wrong.push(`${path} is not in step. Run: ${mend}`);

@@ -8,7 +8,11 @@ const TYPESCRIPT = "7.0.2";
 const tool = (name) => [ownNode, [join(root, "packages/tooling/src", name)]];
 
 const steps = [
-  { name: "TypeScript's version", command: [bin("tsc"), ["--version"]], fits: (output) => output.includes(`Version ${TYPESCRIPT}`) },
+  {
+    name: "TypeScript's version",
+    command: [bin("tsc"), ["--version"]],
+    fits: (output) => output.includes(`Version ${TYPESCRIPT}`),
+  },
   { name: "types", command: [bin("tsc"), ["-b", "tsconfig.json", "tsconfig.tests.json"]] },
   { name: "lint", command: [bin("oxlint"), ["--type-aware", "--deny-warnings", "--quiet"]] },
   { name: "format", command: [bin("biome"), ["format", "--max-diagnostics=20", "."]] },

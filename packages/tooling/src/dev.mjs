@@ -13,7 +13,11 @@ import { freePort, startSandbox, wantsSandbox } from "./lib/sandbox.mjs";
 const env = settings();
 const port = Number(env.PORT) || 3000;
 const running = await runningShop(dataFolder(env));
-if (running) stop(`This shop already runs at ${running.url} (process ${running.pid}). Stop it first, or set another ATELIER_DATA_DIR and PORT.`, 3);
+if (running)
+  stop(
+    `This shop already runs at ${running.url} (process ${running.pid}). Stop it first, or set another ATELIER_DATA_DIR and PORT.`,
+    3,
+  );
 await install();
 if ((await compile()) !== 0) process.stdout.write("There are type errors; what could be compiled is started.\n");
 
@@ -39,21 +43,31 @@ const front = createServer((incoming, outgoing) => {
     outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
     answer.pipe(outgoing);
   });
-  passed.on("error", () => outgoing.writeHead(503, { "content-type": "text/plain", "retry-after": "1" }).end("Starting; try again in a moment.\n"));
+  passed.on("error", () =>
+    outgoing
+      .writeHead(503, { "content-type": "text/plain", "retry-after": "1" })
+      .end("Starting; try again in a moment.\n"),
+  );
   incoming.pipe(passed);
 });
 // Vite tells the page of a change over a web socket, at the page's own port.
 front.on("upgrade", (incoming, near, head) => {
   const far = connect(portFor(incoming.url ?? "/"), "127.0.0.1", () => {
     const lines = [`${incoming.method} ${incoming.url} HTTP/1.1`];
-    for (let at = 0; at < incoming.rawHeaders.length; at += 2) lines.push(`${incoming.rawHeaders[at]}: ${incoming.rawHeaders[at + 1]}`);
+    for (let at = 0; at < incoming.rawHeaders.length; at += 2)
+      lines.push(`${incoming.rawHeaders[at]}: ${incoming.rawHeaders[at + 1]}`);
     far.write(`${lines.join("\r\n")}\r\n\r\n`);
     far.write(head);
     near.pipe(far).pipe(near);
   });
   for (const socket of [near, far]) socket.on("error", () => [near, far].forEach((each) => each.destroy()));
 });
-front.on("error", (error) => end(error.code === "EADDRINUSE" ? `Port ${port} is taken by another program. Set PORT to a free one.` : error.message, 4));
+front.on("error", (error) =>
+  end(
+    error.code === "EADDRINUSE" ? `Port ${port} is taken by another program. Set PORT to a free one.` : error.message,
+    4,
+  ),
+);
 front.listen(port, env.HOST || "127.0.0.1");
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => end());
 
@@ -66,7 +80,12 @@ function vite(app) {
   const cwd = join(root, "apps", app);
   const cli = join(cwd, "node_modules/vite/bin/vite.js");
   const args = [cli, "--port", String(ports[app]), "--strictPort", "--host", "127.0.0.1", "--logLevel", "warn"];
-  return spawn(ownNode, args, { cwd, stdio, detached: true, env: childEnv({ ATELIER_DEV_SERVER: shop, ATELIER_DEV_SHOP: shop }) });
+  return spawn(ownNode, args, {
+    cwd,
+    stdio,
+    detached: true,
+    env: childEnv({ ATELIER_DEV_SERVER: shop, ATELIER_DEV_SHOP: shop }),
+  });
 }
 
 function child(command, args, extra = {}) {

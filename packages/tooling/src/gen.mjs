@@ -15,7 +15,8 @@ else if (what === "schema" || what === "env") await writeGenerated(what);
 else stop("Say what to write: npm run gen -- domain <name>, npm run gen -- schema, npm run gen -- env.");
 
 async function writeDomain(given) {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*s$/.test(given)) stop("A domain's name is a plural in small letters: npm run gen -- domain gift-cards.");
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*s$/.test(given))
+    stop("A domain's name is a plural in small letters: npm run gen -- domain gift-cards.");
   if (existsSync(join(root, "packages/core/src", given))) stop(`There is a domain ${given} already.`);
   const names = namesOf(given);
   const stamp = new Date().toISOString().replace(/[-:]/g, "").replace(/\.\d+/, "");
@@ -27,7 +28,13 @@ async function writeDomain(given) {
   }
   enterDomain(root, names);
   process.stdout.write("entered it into packages/api/src/{shop,admin}-router.ts and packages/core/src/ranks.json\n");
-  await run(bin("biome"), ["format", "--write", "--log-level=error", ...Object.keys(files), "packages/core/src/ranks.json"]);
+  await run(bin("biome"), [
+    "format",
+    "--write",
+    "--log-level=error",
+    ...Object.keys(files),
+    "packages/core/src/ranks.json",
+  ]);
   await writeGenerated("schema");
 }
 

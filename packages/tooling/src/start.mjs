@@ -13,13 +13,17 @@ async function start() {
   const env = settings();
   const running = await runningShop(dataFolder(env));
   if (running) {
-    process.stderr.write(`This shop already runs at ${running.url} (process ${running.pid}). Stop it first, or set another ATELIER_DATA_DIR and PORT.\n`);
+    process.stderr.write(
+      `This shop already runs at ${running.url} (process ${running.pid}). Stop it first, or set another ATELIER_DATA_DIR and PORT.\n`,
+    );
     return ALREADY_RUNNING;
   }
   await install();
   const built = await build();
   if (built !== 0) return built;
-  const sandbox = wantsSandbox(env) ? await startSandbox({ folder: dataFolder(env), shopPort: Number(env.PORT) || 3000 }) : undefined;
+  const sandbox = wantsSandbox(env)
+    ? await startSandbox({ folder: dataFolder(env), shopPort: Number(env.PORT) || 3000 })
+    : undefined;
   try {
     return await serve(sandbox?.settings ?? {});
   } finally {
@@ -30,12 +34,17 @@ async function start() {
 /** Runs the server to its end, passing on what asks it to stop. Returns its exit code. */
 function serve(stripe) {
   return new Promise((done) => {
-    const child = spawn(ownNode, ["--enable-source-maps", join(root, "apps/server/dist/main.js"), ...process.argv.slice(2)], {
-      cwd: root,
-      stdio: ["pipe", "inherit", "inherit"],
-      env: childEnv({ ...stripe, ATELIER_STOP_WITH_PARENT: "yes" }),
-    });
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
+    const child = spawn(
+      ownNode,
+      ["--enable-source-maps", join(root, "apps/server/dist/main.js"), ...process.argv.slice(2)],
+      {
+        cwd: root,
+        stdio: ["pipe", "inherit", "inherit"],
+        env: childEnv({ ...stripe, ATELIER_STOP_WITH_PARENT: "yes" }),
+      },
+    );
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+      process.on(signal, () => child.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
     child.on("error", () => done(1));
     child.on("exit", (code, signal) => done(code ?? (signal ? 1 : 0)));
   });

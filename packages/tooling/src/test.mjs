@@ -9,7 +9,10 @@ import { run } from "./lib/run.mjs";
 
 // npm test: everything that can be tested here, and by name what cannot. What follows "--" goes to Vitest.
 const args = process.argv.slice(2);
-const required = (process.env.ATELIER_REQUIRE ?? "").split(",").map((name) => name.trim()).filter(Boolean);
+const required = (process.env.ATELIER_REQUIRE ?? "")
+  .split(",")
+  .map((name) => name.trim())
+  .filter(Boolean);
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const folder = mkdtempSync(join(tmpdir(), "atelier-test-run-"));
 const notes = [];
@@ -19,17 +22,27 @@ await runVitest();
 if (args.length === 0) await runBrowserTests();
 rmSync(folder, { recursive: true, force: true });
 for (const note of notes) process.stdout.write(`${note}\n`);
-process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ""}\n`);
+process.stdout.write(
+  `\n${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ""}\n`,
+);
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 
 async function runVitest() {
   const report = join(folder, "vitest.json");
-  const code = await run(bin("vitest"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args]);
+  const code = await run(bin("vitest"), [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...args,
+  ]);
   const result = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : undefined;
   sum.passed += result?.numPassedTests ?? 0;
   sum.skipped += (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0);
   // A file that could not be read has no tests to count.
-  const broken = (result?.testResults ?? []).filter((file) => file.status === "failed" && file.assertionResults.length === 0);
+  const broken = (result?.testResults ?? []).filter(
+    (file) => file.status === "failed" && file.assertionResults.length === 0,
+  );
   const failed = (result?.numFailedTests ?? 0) + broken.length;
   sum.failed += code !== 0 && failed === 0 ? 1 : failed;
 }

@@ -42,7 +42,11 @@ export async function openServer(config: Partial<Config> = {}, sandbox = false):
     own,
     ask,
     post: (path, body, headers = {}) =>
-      ask(path, { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json", origin: own, ...headers } }),
+      ask(path, {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers: { "content-type": "application/json", origin: own, ...headers },
+      }),
     logged: () => lines.join(""),
     async close() {
       await app.close();

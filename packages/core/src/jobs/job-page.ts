@@ -17,7 +17,11 @@ export async function jobPage(ctx: Context, input: JobListInput): Promise<JobPag
   ]);
   const page = pageOf(rows, limit, (row) => [Number(row.id)]);
   return {
-    items: page.items.map((row) => ({ ...row, payload: maskedPayload(row.payload), lastError: maskedError(row.lastError) })),
+    items: page.items.map((row) => ({
+      ...row,
+      payload: maskedPayload(row.payload),
+      lastError: maskedError(row.lastError),
+    })),
     nextCursor: page.nextCursor,
     counts,
     schedules: schedules.map(({ job, cron }) => ({ name: job, cron, lastRunAt: runs.get(job) ?? null })),

@@ -42,7 +42,11 @@ test("a job written in a transaction that fails is not there", async () => {
 });
 
 test("jobs are listed newest first, page by page and by state, with the schedules", async () => {
-  const ids = [await add({ mailId: randomUUID() }), await add({ mailId: randomUUID() }), await add({ mailId: randomUUID() })];
+  const ids = [
+    await add({ mailId: randomUUID() }),
+    await add({ mailId: randomUUID() }),
+    await add({ mailId: randomUUID() }),
+  ];
   await sql`update graphile_worker._private_jobs set attempts = 5 where id = ${ids[0]}::bigint`.execute(shop.db);
   await sql`update graphile_worker._private_jobs set attempts = 1 where id = ${ids[1]}::bigint`.execute(shop.db);
   const first = await jobPage(shop.system, { limit: 2 });
@@ -60,8 +64,17 @@ test("jobs are listed newest first, page by page and by state, with the schedule
 });
 
 test("what a job tells of people and what opens something is masked", () => {
-  const payload = { mailId: "m1", recipient: "ada@example.com", nested: [{ orderToken: "t", url: "https://x" }], _cron: { ts: "now" } };
-  expect(maskedPayload(payload)).toEqual({ mailId: "m1", recipient: "[masked]", nested: [{ orderToken: "[masked]", url: "[masked]" }] });
+  const payload = {
+    mailId: "m1",
+    recipient: "ada@example.com",
+    nested: [{ orderToken: "t", url: "https://x" }],
+    _cron: { ts: "now" },
+  };
+  expect(maskedPayload(payload)).toEqual({
+    mailId: "m1",
+    recipient: "[masked]",
+    nested: [{ orderToken: "[masked]", url: "[masked]" }],
+  });
   expect(maskedError("550 no such user <ada@example.com> at smtp://u:p@host\n  at stack (file.ts:1)")).toBe(
     "550 no such user <[masked]> at [masked]",
   );
@@ -74,7 +87,12 @@ test("staff let a dead job run again or take it off, and both are written down",
   await discardJob(shop.system, { id: off });
   expect(await stateOf(again)).toMatchObject({ state: "waiting", attempts: 0 });
   expect(await stateOf(off)).toBeUndefined();
-  const audit = await shop.db.selectFrom("auditLog").select(["action", "resourceId"]).where("resourceKind", "=", "job").orderBy("id").execute();
+  const audit = await shop.db
+    .selectFrom("auditLog")
+    .select(["action", "resourceId"])
+    .where("resourceKind", "=", "job")
+    .orderBy("id")
+    .execute();
   expect(audit.map((row) => [row.action, row.resourceId]).sort()).toEqual(
     [
       ["job.retried", again],
@@ -96,12 +114,22 @@ test("a job that runs or is not there is neither tried again nor taken off", asy
 test("a job whose payload cannot be read is dead at once, one that fails is tried again later", async () => {
   const unreadable = await add({ mailId: 7, extra: "x" });
   const failing = await add({ mailId: randomUUID() });
-  const worker = await startWorker({ connection: shop.database.connectAgain(6), config: shop.config, log: shop.system.log });
+  const worker = await startWorker({
+    connection: shop.database.connectAgain(6),
+    config: shop.config,
+    log: shop.system.log,
+  });
   try {
-    const dead = await until(() => stateOf(unreadable), (job) => job?.state === "dead");
+    const dead = await until(
+      () => stateOf(unreadable),
+      (job) => job?.state === "dead",
+    );
     expect(dead?.lastError).toContain("cannot be read (mailId");
     expect(dead).toMatchObject({ attempts: 1, maxAttempts: 1 });
-    const retried = await until(() => stateOf(failing), (job) => job === undefined || job.state === "retrying");
+    const retried = await until(
+      () => stateOf(failing),
+      (job) => job === undefined || job.state === "retrying",
+    );
     expect(retried?.state ?? "done").toMatch(/retrying|done/);
   } finally {
     await worker.stop();
@@ -114,11 +142,24 @@ test("what a killed worker held is free again, what a living one holds is not", 
   const living = shop.database.connectAgain(1);
   const client = await living.pool.connect();
   await client.query("select pg_advisory_lock(742001, hashtext('the-living'))");
-  await sql`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = 'the-dead', run_at = now() + interval '1 day' where id = ${orphan}::bigint`.execute(shop.db);
-  await sql`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = 'the-living' where id = ${held}::bigint`.execute(shop.db);
-  const worker = await startWorker({ connection: shop.database.connectAgain(6), config: shop.config, log: shop.system.log });
+  await sql`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = 'the-dead', run_at = now() + interval '1 day' where id = ${orphan}::bigint`.execute(
+    shop.db,
+  );
+  await sql`update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = 'the-living' where id = ${held}::bigint`.execute(
+    shop.db,
+  );
+  const worker = await startWorker({
+    connection: shop.database.connectAgain(6),
+    config: shop.config,
+    log: shop.system.log,
+  });
   try {
-    expect(await until(() => stateOf(orphan), (job) => job?.state !== "running")).toMatchObject({ state: "waiting" });
+    expect(
+      await until(
+        () => stateOf(orphan),
+        (job) => job?.state !== "running",
+      ),
+    ).toMatchObject({ state: "waiting" });
     expect(await stateOf(held)).toMatchObject({ state: "running" });
   } finally {
     await worker.stop();

@@ -40,7 +40,14 @@ export async function startWorker(shop: WorkerShop): Promise<RunningWorker> {
   }
 
   const tasks = Object.fromEntries(jobNames.map((name) => [name, performer(name)]));
-  const queue = await openQueue({ pool: connection.pool, log, concurrency: CONCURRENCY, tasks, schedules, graceMs: GRACE_MS });
+  const queue = await openQueue({
+    pool: connection.pool,
+    log,
+    concurrency: CONCURRENCY,
+    tasks,
+    schedules,
+    graceMs: GRACE_MS,
+  });
   const presence = keepPresence({ connection, holder: queue.holder, log });
   return { ended: queue.ended, stop: () => stopAll(queue, presence) };
 }

@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { assertTrustworthy, type Connection, connect, type EmbeddedPostgres, startEmbedded, UntrustworthyDatabase } from "@atelier/db";
+import {
+  assertTrustworthy,
+  type Connection,
+  connect,
+  type EmbeddedPostgres,
+  startEmbedded,
+  UntrustworthyDatabase,
+} from "@atelier/db";
 import type { Config } from "../kernel/index.ts";
 import { CannotOpen } from "./cannot-open.ts";
 
@@ -56,6 +63,10 @@ async function assertUsable(connection: Connection, url: string): Promise<void> 
     const { hostname, port, pathname } = new URL(url);
     const where = `${hostname}:${port || "5432"}${pathname}`;
     const reason = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
-    throw new CannotOpen("database", `The database at ${where} does not let the shop in${reason}. Check DATABASE_URL and that it is running.`, { cause: error });
+    throw new CannotOpen(
+      "database",
+      `The database at ${where} does not let the shop in${reason}. Check DATABASE_URL and that it is running.`,
+      { cause: error },
+    );
   }
 }

@@ -50,7 +50,9 @@ describe("package arrows", () => {
   test("the client takes types of the routers, and nothing that runs", () => {
     expect(saidOf("packages/client/src/a.ts", 'import type { ShopRouter } from "@atelier/api/wire";')).toEqual([]);
     expect(saidOf("packages/client/src/a.ts", 'import { type ShopRouter } from "@atelier/api/wire";')).toEqual([]);
-    expect(saidOf("packages/client/src/a.ts", 'import { shopRouter } from "@atelier/api";')[0]).toContain("import type");
+    expect(saidOf("packages/client/src/a.ts", 'import { shopRouter } from "@atelier/api";')[0]).toContain(
+      "import type",
+    );
   });
 });
 
@@ -67,12 +69,20 @@ describe("who knows what", () => {
 });
 
 describe("vendors have one home", () => {
-  test.each(["stripe", "@aws-sdk/client-s3", "lucia", "@node-rs/argon2", "nodemailer", "graphile-worker", "sharp", "ioredis"])(
-    "a second importer of %s is found",
-    (vendor) => {
-      expect(saidOf("packages/core/src/orders/a.ts", `import thing from "${vendor}";`)).toEqual([expect.stringMatching(/^vendors: .* alone\.$/)]);
-    },
-  );
+  test.each([
+    "stripe",
+    "@aws-sdk/client-s3",
+    "lucia",
+    "@node-rs/argon2",
+    "nodemailer",
+    "graphile-worker",
+    "sharp",
+    "ioredis",
+  ])("a second importer of %s is found", (vendor) => {
+    expect(saidOf("packages/core/src/orders/a.ts", `import thing from "${vendor}";`)).toEqual([
+      expect.stringMatching(/^vendors: .* alone\.$/),
+    ]);
+  });
 
   test("the home itself may, and its domain may name the types", () => {
     write("packages/core/src/ranks.json", JSON.stringify(["kernel", "stock", "payments"]));
@@ -84,37 +94,51 @@ describe("vendors have one home", () => {
 
 describe("domains", () => {
   test("a domain behind another's door is found", () => {
-    expect(saidOf("packages/core/src/orders/a.ts", 'import { x } from "../stock/stock-writes.ts";')).toEqual([expect.stringMatching(/^doors: .*door of stock/)]);
+    expect(saidOf("packages/core/src/orders/a.ts", 'import { x } from "../stock/stock-writes.ts";')).toEqual([
+      expect.stringMatching(/^doors: .*door of stock/),
+    ]);
   });
 
   test("a domain that climbs is found, a test that does is not", () => {
     write("packages/core/src/orders/index.ts", "export const orders = 1;");
     expect(saidOf("packages/core/src/stock/a.test.ts", 'import { orders } from "../orders/index.ts";')).toEqual([]);
-    expect(saidOf("packages/core/src/stock/a.ts", 'import { orders } from "../orders/index.ts";')).toEqual([expect.stringMatching(/^ranks: .*stock may not import orders/)]);
+    expect(saidOf("packages/core/src/stock/a.ts", 'import { orders } from "../orders/index.ts";')).toEqual([
+      expect.stringMatching(/^ranks: .*stock may not import orders/),
+    ]);
   });
 
   test("a domain without a rank is found", () => {
-    expect(saidOf("packages/core/src/newcomer/index.ts", "export const a = 1;")).toEqual([expect.stringMatching(/^ranks: .*newcomer is missing/)]);
+    expect(saidOf("packages/core/src/newcomer/index.ts", "export const a = 1;")).toEqual([
+      expect.stringMatching(/^ranks: .*newcomer is missing/),
+    ]);
   });
 });
 
 test("a migration that imports our code is found", () => {
   expect(saidOf("db/migrations/20270101T000000Z-a.ts", 'import { sql } from "kysely";')).toEqual([]);
-  expect(saidOf("db/migrations/20270101T000000Z-a.ts", 'import { kinds } from "zod";')).toEqual([expect.stringMatching(/^migrations: /)]);
+  expect(saidOf("db/migrations/20270101T000000Z-a.ts", 'import { kinds } from "zod";')).toEqual([
+    expect.stringMatching(/^migrations: /),
+  ]);
 });
 
-test.each(["process.env.PORT", 'process["env"].PORT', "const { PORT } = process.env"])("the environment read as %s is found", (text) => {
-  expect(saidOf("packages/core/src/stock/a.ts", `${text};`)).toEqual([expect.stringMatching(/^environment: /)]);
-  expect(saidOf("packages/core/src/stock/a.ts", "const a = 1;")).toEqual([]);
-  expect(saidOf("apps/server/src/main.ts", `${text};`)).toEqual([]);
-});
+test.each(["process.env.PORT", 'process["env"].PORT', "const { PORT } = process.env"])(
+  "the environment read as %s is found",
+  (text) => {
+    expect(saidOf("packages/core/src/stock/a.ts", `${text};`)).toEqual([expect.stringMatching(/^environment: /)]);
+    expect(saidOf("packages/core/src/stock/a.ts", "const a = 1;")).toEqual([]);
+    expect(saidOf("apps/server/src/main.ts", `${text};`)).toEqual([]);
+  },
+);
 
 test.each([
   ["({ ctx }) => { return list(ctx); }", 1],
   ["async function ({ ctx }) { return list(ctx); }", 1],
   ["({ ctx }) => list(ctx)", 0],
 ])("a procedure that runs %s gives %i breaches", (resolver, count) => {
-  const said = saidOf("packages/api/src/shop/cart.ts", `export const cart = router({ get: guestProcedure.query(${resolver}) });`);
+  const said = saidOf(
+    "packages/api/src/shop/cart.ts",
+    `export const cart = router({ get: guestProcedure.query(${resolver}) });`,
+  );
   expect(said).toHaveLength(count);
   expect(said.every((line) => line.startsWith("procedures: "))).toBe(true);
 });

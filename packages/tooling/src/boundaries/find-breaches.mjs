@@ -12,7 +12,13 @@ export function findBreaches(root) {
   const breaches = [];
   for (const file of sourcesOf(root)) {
     const text = readFileSync(join(root, file), "utf8");
-    const source = { file, text, home: homeOf(file), isTest: /\.(test|e2e)\.tsx?$|\/testing\//.test(file), ...readSource(file, text) };
+    const source = {
+      file,
+      text,
+      home: homeOf(file),
+      isTest: /\.(test|e2e)\.tsx?$|\/testing\//.test(file),
+      ...readSource(file, text),
+    };
     const say = (rule, line, message) => breaches.push({ file, line, rule, message });
     for (const found of source.imports) checkImport({ source, found, ranks, say });
     checkEnvironment(source, say);
@@ -20,7 +26,12 @@ export function findBreaches(root) {
     checkLength(source, say);
   }
   for (const domain of unranked(root, ranks)) {
-    breaches.push({ file: `packages/core/src/${domain}`, line: 1, rule: "ranks", message: `The domain ${domain} is missing in packages/core/src/ranks.json.` });
+    breaches.push({
+      file: `packages/core/src/${domain}`,
+      line: 1,
+      rule: "ranks",
+      message: `The domain ${domain} is missing in packages/core/src/ranks.json.`,
+    });
   }
   return breaches;
 }
@@ -39,14 +50,25 @@ function checkImport({ source, found, ranks, say }) {
 function checkArrow({ source, found, to, inside, say }) {
   const { may, types = [] } = arrows[source.home] ?? { may: [] };
   if (`packages/${to}` === source.home || to === source.home) return;
-  const allowed = may.includes(to) || (exceptions[source.file] ?? []).includes(to) || (source.isTest && mayTest(source, to));
+  const allowed =
+    may.includes(to) || (exceptions[source.file] ?? []).includes(to) || (source.isTest && mayTest(source, to));
   if (!allowed && types.includes(to)) {
-    if (!found.typeOnly) say("arrows", found.line, `${source.home} may import ${found.from} by "import type" alone; it would pull the server into a browser.`);
+    if (!found.typeOnly)
+      say(
+        "arrows",
+        found.line,
+        `${source.home} may import ${found.from} by "import type" alone; it would pull the server into a browser.`,
+      );
   } else if (!allowed) {
     const list = [...may, ...types.map((name) => `${name} (types)`)].join(", ") || "none of our packages";
     say("arrows", found.line, `${source.home} may not import ${found.from}. It may import: ${list}.`);
   }
-  if (to === "core" && inside?.includes("/")) say("doors", found.line, `${found.from} reaches behind a domain's door; import @atelier/core/${inside.split("/")[0]}.`);
+  if (to === "core" && inside?.includes("/"))
+    say(
+      "doors",
+      found.line,
+      `${found.from} reaches behind a domain's door; import @atelier/core/${inside.split("/")[0]}.`,
+    );
 }
 
 function mayTest(source, to) {
@@ -58,15 +80,18 @@ function mayTest(source, to) {
 function checkRelative({ source, found, ranks, say }) {
   const target = posix.normalize(posix.join(posix.dirname(source.file), found.from));
   if (!target.startsWith(`${source.home}/`)) {
-    if (!source.isTest && source.home !== "packages/tooling") say("arrows", found.line, `${found.from} leaves ${source.home}; import the other package by its name.`);
+    if (!source.isTest && source.home !== "packages/tooling")
+      say("arrows", found.line, `${found.from} leaves ${source.home}; import the other package by its name.`);
     return;
   }
   if (source.home !== "packages/core") return;
   const [from, to] = [domainOf(source.file), domainOf(target)];
   if (!from || !to || from === to) return;
-  if (target !== `packages/core/src/${to}/index.ts`) say("doors", found.line, `${found.from} reaches behind the door of ${to}; import ../${to}/index.ts.`);
+  if (target !== `packages/core/src/${to}/index.ts`)
+    say("doors", found.line, `${found.from} reaches behind the door of ${to}; import ../${to}/index.ts.`);
   if (source.isTest) return;
-  if (ranks.indexOf(to) > ranks.indexOf(from)) say("ranks", found.line, `${from} may not import ${to}, which ranks above it in packages/core/src/ranks.json.`);
+  if (ranks.indexOf(to) > ranks.indexOf(from))
+    say("ranks", found.line, `${from} may not import ${to}, which ranks above it in packages/core/src/ranks.json.`);
 }
 
 function domainOf(path) {
@@ -76,14 +101,20 @@ function domainOf(path) {
 /** Packages from outside: who may know pg and kysely, and the one home of each vendor. */
 function checkOutside(source, found, say) {
   if (source.file.startsWith("db/migrations/") && found.from !== "kysely") {
-    say("migrations", found.line, `A migration imports kysely alone, since it must run the same for ever; not ${found.from}.`);
+    say(
+      "migrations",
+      found.line,
+      `A migration imports kysely alone, since it must run the same for ever; not ${found.from}.`,
+    );
   }
   for (const rule of kept) {
-    if (rule.name.test(found.from) && !rule.in.includes(source.home) && !source.isTest) say("kept", found.line, `${source.home} may not import ${found.from}: ${rule.why}.`);
+    if (rule.name.test(found.from) && !rule.in.includes(source.home) && !source.isTest)
+      say("kept", found.line, `${source.home} may not import ${found.from}: ${rule.why}.`);
   }
   if (source.isTest || ["packages/stripe-sandbox", "packages/testkit", "packages/bench"].includes(source.home)) return;
   for (const { name, home } of vendors) {
-    if (!name.test(found.from) || source.file === home || (home.endsWith("/") && source.file.startsWith(home))) continue;
+    if (!name.test(found.from) || source.file === home || (home.endsWith("/") && source.file.startsWith(home)))
+      continue;
     const inDomain = posix.dirname(source.file) === posix.dirname(home);
     if (!(found.typeOnly && inDomain)) say("vendors", found.line, `${found.from} is known to ${home} alone.`);
   }
@@ -93,7 +124,11 @@ function checkEnvironment(source, say) {
   if (!source.text.includes("process") || mayReadEnvironment.some((pattern) => pattern.test(source.file))) return;
   for (const node of nodesOf(source.program)) {
     if (node.type === "MemberExpression" && node.object.name === "process" && nameOf(node) === "env") {
-      say("environment", source.lineOf(node.start), "process.env is read by the entry files alone; everything else takes the configuration.");
+      say(
+        "environment",
+        source.lineOf(node.start),
+        "process.env is read by the entry files alone; everything else takes the configuration.",
+      );
     }
   }
 }
@@ -110,7 +145,11 @@ function checkProcedures(source, say) {
     if (!["query", "mutation", "subscription"].includes(nameOf(node.callee))) continue;
     const [resolver] = node.arguments;
     if (resolver?.type === "FunctionExpression" || resolver?.body?.type === "BlockStatement") {
-      say("procedures", source.lineOf(resolver.start), "A procedure is one expression; what it does belongs into an operation of core.");
+      say(
+        "procedures",
+        source.lineOf(resolver.start),
+        "A procedure is one expression; what it does belongs into an operation of core.",
+      );
     }
   }
 }
@@ -135,14 +174,17 @@ function readRanks(root) {
 }
 
 function unranked(root, ranks) {
-  return list(join(root, "packages/core/src")).filter((entry) => entry.isDirectory() && !ranks.includes(entry.name)).map((entry) => entry.name);
+  return list(join(root, "packages/core/src"))
+    .filter((entry) => entry.isDirectory() && !ranks.includes(entry.name))
+    .map((entry) => entry.name);
 }
 
 function* sourcesOf(root, folder = root) {
   for (const entry of list(folder)) {
     const path = join(folder, entry.name);
     const top = folder === root;
-    if (entry.isDirectory() && !leftOut.has(entry.name) && (!top || ["apps", "packages", "db"].includes(entry.name))) yield* sourcesOf(root, path);
+    if (entry.isDirectory() && !leftOut.has(entry.name) && (!top || ["apps", "packages", "db"].includes(entry.name)))
+      yield* sourcesOf(root, path);
     else if (entry.isFile() && !top && read.test(entry.name)) yield relative(root, path).split(sep).join("/");
   }
 }

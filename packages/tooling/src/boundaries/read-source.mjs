@@ -9,12 +9,19 @@ export function readSource(path, text) {
   const lineOf = lineFinder(text);
   const imports = [];
   for (const { moduleRequest, entries, start } of module.staticImports) {
-    const typeOnly = entries.length > 0 && (entries.every((entry) => entry.isType) || /^import\s+type\b/.test(text.slice(start, start + 20)));
+    const typeOnly =
+      entries.length > 0 &&
+      (entries.every((entry) => entry.isType) || /^import\s+type\b/.test(text.slice(start, start + 20)));
     imports.push({ from: moduleRequest.value, line: lineOf(start), typeOnly });
   }
   for (const { entries, start } of module.staticExports) {
     const first = entries.find((entry) => entry.moduleRequest);
-    if (first) imports.push({ from: first.moduleRequest.value, line: lineOf(start), typeOnly: entries.every((entry) => entry.isType) });
+    if (first)
+      imports.push({
+        from: first.moduleRequest.value,
+        line: lineOf(start),
+        typeOnly: entries.every((entry) => entry.isType),
+      });
   }
   for (const { moduleRequest, start } of module.dynamicImports) {
     const literal = /^["'`](.*)["'`]$/.exec(text.slice(moduleRequest.start, moduleRequest.end))?.[1];

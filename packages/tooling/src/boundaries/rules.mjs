@@ -27,9 +27,21 @@ export const forTests = ["testkit", "contract", "db", "core"];
 /** Packages from outside that only some of ours may import; a `type` import counts too. */
 export const kept = [
   { name: /^pg$/, in: ["db", "packages/testkit", "packages/bench"], why: "only db knows pg" },
-  { name: /^kysely(\/|$)/, in: ["db", "packages/core", "packages/testkit", "packages/bench"], why: "only core queries" },
-  { name: /^@trpc\/server(\/|$)/, in: ["packages/api", "apps/server", "packages/client", "packages/bench"], why: "core knows nothing of the wire" },
-  { name: /^(react|react-dom)(\/|$)/, in: ["packages/client", "packages/ui", "packages/core", "apps/storefront", "apps/admin"], why: "only pages and mails are drawn" },
+  {
+    name: /^kysely(\/|$)/,
+    in: ["db", "packages/core", "packages/testkit", "packages/bench"],
+    why: "only core queries",
+  },
+  {
+    name: /^@trpc\/server(\/|$)/,
+    in: ["packages/api", "apps/server", "packages/client", "packages/bench"],
+    why: "core knows nothing of the wire",
+  },
+  {
+    name: /^(react|react-dom)(\/|$)/,
+    in: ["packages/client", "packages/ui", "packages/core", "apps/storefront", "apps/admin"],
+    why: "only pages and mails are drawn",
+  },
 ];
 
 /** Vendors and the one place that knows each. Types of a vendor may be named elsewhere in its domain. */

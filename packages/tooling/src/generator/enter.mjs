@@ -17,13 +17,19 @@ export function enterDomain(root, n) {
 function withRouter(text, surface, n) {
   const lines = text.split("\n");
   const path = `./${surface}/${n.name}.ts`;
-  const imports = lines.map((line, at) => ({ at, from: /^import .* from "(.*)";$/.exec(line)?.[1] })).filter(({ from }) => from);
+  const imports = lines
+    .map((line, at) => ({ at, from: /^import .* from "(.*)";$/.exec(line)?.[1] }))
+    .filter(({ from }) => from);
   const own = imports.filter(({ from }) => from.startsWith(`./${surface}/`));
   const next = own.find(({ from }) => from > path)?.at ?? (own.at(-1)?.at ?? -1) + 1;
   lines.splice(next, 0, `import { ${n.camel}Router } from "${path}";`);
-  return lines.join("\n").replace(/(?<=router\(\{\n)[\s\S]*?(?=\n\}\))/, (entries) =>
-    [...entries.split("\n"), `  ${n.camel}: ${n.camel}Router,`].sort((a, b) => (a.trim() < b.trim() ? -1 : 1)).join("\n"),
-  );
+  return lines
+    .join("\n")
+    .replace(/(?<=router\(\{\n)[\s\S]*?(?=\n\}\))/, (entries) =>
+      [...entries.split("\n"), `  ${n.camel}: ${n.camel}Router,`]
+        .sort((a, b) => (a.trim() < b.trim() ? -1 : 1))
+        .join("\n"),
+    );
 }
 
 function change(path, edit) {

@@ -22,7 +22,10 @@ export async function build({ withPages = true } = {}) {
   const turbo = ["turbo", "run", "build", "--output-logs=errors-only", "--no-update-notifier"];
   const code = await run("npx", ["-y", packageManager(), "exec", ...turbo]);
   if (code !== 0) return code;
-  const packed = await run(ownNode, [join(root, "packages/tooling/src/precompress.mjs"), ...pages.map((page) => join(page, ".."))]);
+  const packed = await run(ownNode, [
+    join(root, "packages/tooling/src/precompress.mjs"),
+    ...pages.map((page) => join(page, "..")),
+  ]);
   if (packed === 0) stamp("built", hash);
   return packed;
 }
@@ -31,7 +34,10 @@ export async function build({ withPages = true } = {}) {
 export function compile() {
   dropStaleMigrations();
   const projects = ["apps/server", "apps/cli", "packages/stripe-sandbox", "packages/client", "packages/ui"];
-  return run(bin("tsc"), ["-b", ...projects.filter((project) => statSync(join(root, project, "src"), { throwIfNoEntry: false }))]);
+  return run(bin("tsc"), [
+    "-b",
+    ...projects.filter((project) => statSync(join(root, project, "src"), { throwIfNoEntry: false })),
+  ]);
 }
 
 function packageManager() {

@@ -28,16 +28,29 @@ function installed() {
 }
 
 function fromPlaywright() {
-  const home = process.env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), platform() === "darwin" ? "Library/Caches" : ".cache", "ms-playwright");
+  const home =
+    process.env.PLAYWRIGHT_BROWSERS_PATH ??
+    join(homedir(), platform() === "darwin" ? "Library/Caches" : ".cache", "ms-playwright");
   if (!existsSync(home)) return undefined;
-  const inside = ["chrome-linux/chrome", "chrome-linux64/chrome", "chrome-win/chrome.exe", "chrome-mac/Chromium.app/Contents/MacOS/Chromium"];
-  const folders = readdirSync(home).filter((name) => /^chromium-\d+$/.test(name)).sort().reverse();
+  const inside = [
+    "chrome-linux/chrome",
+    "chrome-linux64/chrome",
+    "chrome-win/chrome.exe",
+    "chrome-mac/Chromium.app/Contents/MacOS/Chromium",
+  ];
+  const folders = readdirSync(home)
+    .filter((name) => /^chromium-\d+$/.test(name))
+    .sort()
+    .reverse();
   return folders.flatMap((folder) => inside.map((path) => join(home, folder, path))).find((path) => existsSync(path));
 }
 
 async function download() {
   process.stdout.write("No Chromium found; asking Playwright for one\n");
   const cli = join(root, "packages/tooling/node_modules/@playwright/test/cli.js");
-  const { code } = await runQuietly(ownNode, [cli, "install", "chromium"], { timeout: DOWNLOAD_MS, env: { CI: "true" } });
+  const { code } = await runQuietly(ownNode, [cli, "install", "chromium"], {
+    timeout: DOWNLOAD_MS,
+    env: { CI: "true" },
+  });
   return code === 0 ? fromPlaywright() : undefined;
 }

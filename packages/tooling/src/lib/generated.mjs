@@ -12,7 +12,9 @@ const migrations = join(db, "migrations");
 
 /** Path and text of the schema and its types, as an empty database gives them after every migration. */
 export async function generatedFromDatabase() {
-  const { connect, describeSchema, migrateUp, startEmbedded } = await import(pathToFileURL(join(db, "dist/src/index.js")).href);
+  const { connect, describeSchema, migrateUp, startEmbedded } = await import(
+    pathToFileURL(join(db, "dist/src/index.js")).href
+  );
   const folder = mkdtempSync(join(tmpdir(), "atelier-schema-"));
   const postgres = await startEmbedded(folder);
   try {
@@ -33,7 +35,11 @@ export async function generatedFromDatabase() {
 
 async function typesOf(url, out) {
   const cli = join(db, "node_modules/kysely-codegen/dist/cli/bin.js");
-  const { code, output } = await runQuietly(ownNode, [cli, "--config-file", ".kysely-codegenrc.json", "--url", url, "--out-file", out], { cwd: db });
+  const { code, output } = await runQuietly(
+    ownNode,
+    [cli, "--config-file", ".kysely-codegenrc.json", "--url", url, "--out-file", out],
+    { cwd: db },
+  );
   if (code !== 0) throw new Error(`The types could not be generated: ${output}`);
   return readFileSync(out, "utf8");
 }
@@ -49,8 +55,12 @@ export function frozenMigrations() {
   const path = "db/migrations/checksums.json";
   const known = existsSync(join(root, path)) ? JSON.parse(readFileSync(join(root, path), "utf8")) : {};
   const found = {};
-  for (const file of readdirSync(migrations).filter((name) => name.endsWith(".ts")).sort()) {
-    found[file] = createHash("sha256").update(readFileSync(join(migrations, file))).digest("hex");
+  for (const file of readdirSync(migrations)
+    .filter((name) => name.endsWith(".ts"))
+    .sort()) {
+    found[file] = createHash("sha256")
+      .update(readFileSync(join(migrations, file)))
+      .digest("hex");
   }
   const changed = Object.keys(known).filter((file) => found[file] !== known[file]);
   return { path, text: `${JSON.stringify(found, null, 2)}\n`, mend: "npm run gen -- schema", changed };

@@ -10,8 +10,11 @@ const OLDEST_NODE = 20;
 /** Installs what the lock file names, unless that is there already. Ends the process with a sentence when it cannot. */
 export async function install() {
   const major = Number(process.versions.node.split(".")[0]);
-  if (major < OLDEST_NODE) stop(`Atelier needs Node ${OLDEST_NODE} or newer to start; this is ${process.versions.node}.`);
-  const lock = createHash("sha256").update(readFileSync(join(root, "pnpm-lock.yaml"))).digest("hex");
+  if (major < OLDEST_NODE)
+    stop(`Atelier needs Node ${OLDEST_NODE} or newer to start; this is ${process.versions.node}.`);
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "pnpm-lock.yaml")))
+    .digest("hex");
   if (isStamped("installed", lock) && existsSync(ownNode)) return;
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   process.stdout.write("Installing what the lock file names\n");

@@ -9,7 +9,8 @@ const leftOut = new Set(["node_modules", "dist", ".turbo", ".atelier", "coverage
 export function sourcesHash() {
   const hash = createHash("sha256");
   for (const folder of ["apps", "packages", "db"]) addFolder(hash, join(root, folder));
-  for (const file of ["pnpm-lock.yaml", "tsconfig.base.json", "turbo.json"]) hash.update(readFileSync(join(root, file)));
+  for (const file of ["pnpm-lock.yaml", "tsconfig.base.json", "turbo.json"])
+    hash.update(readFileSync(join(root, file)));
   return hash.digest("hex");
 }
 
