@@ -1,6 +1,6 @@
 import { OfflineBanner, SkipLink } from "@atelier/ui";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useWords } from "../words/words.tsx";
 import { bagOpen, useFlag } from "./flag.ts";
 import { Foot } from "./foot.tsx";
@@ -48,7 +48,7 @@ function useFocusOnArrival() {
 }
 
 function useOnceTrue(value: boolean): boolean {
-  const once = useRef(false);
-  once.current ||= value;
-  return once.current;
+  const [once, setOnce] = useState(value);
+  if (value && !once) setOnce(true);
+  return once;
 }

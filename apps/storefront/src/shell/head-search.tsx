@@ -3,7 +3,7 @@ import { shop } from "@atelier/client/react";
 import { Found, SearchBox, type SearchGroup, type SearchHit } from "@atelier/ui";
 import { keepPreviousData } from "@tanstack/react-query";
 import { Link, useNavigate, useRouter, useRouterState } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { pictureOf } from "../parts/picture-of.ts";
 import { PriceText } from "../parts/price-text.tsx";
 import { type Speech, useWords } from "../words/words.tsx";
@@ -67,10 +67,9 @@ function useQueryOfAddress() {
     select: (state) =>
       (state.location.pathname === "/goods" ? (state.location.search as { q?: string }).q : undefined) ?? "",
   });
-  const state = useState(inAddress);
-  const [, setQuery] = state;
-  useEffect(() => setQuery(inAddress), [inAddress, setQuery]);
-  return state;
+  const [words, setWords] = useState({ typed: inAddress, address: inAddress });
+  if (words.address !== inAddress) setWords({ typed: inAddress, address: inAddress });
+  return [words.typed, (typed: string) => setWords({ typed, address: inAddress })] as const;
 }
 
 function groupsOf(found: SuggestionsView, query: string, { t }: Speech): SearchGroup[] {

@@ -1,14 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { expect, type Page } from "@playwright/test";
+import axe from "axe-core";
 
 declare global {
   interface Window {
-    axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    axe: typeof axe;
   }
 }
-
-const axeFile = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** What a shopper does in a browser test. */
 export const shopper = {
@@ -46,7 +43,7 @@ export const shopper = {
 
 /** Everything axe finds wrong with the page as it is now. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axeFile, "utf8"));
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { violations } = await window.axe.run();
     return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`);
