@@ -62,14 +62,16 @@ front.on("upgrade", (incoming, near, head) => {
   });
   for (const socket of [near, far]) socket.on("error", () => [near, far].forEach((each) => each.destroy()));
 });
-front.on("error", (error) =>
-  end(
-    error.code === "EADDRINUSE" ? `Port ${port} is taken by another program. Set PORT to a free one.` : error.message,
-    4,
-  ),
+front.on(
+  "error",
+  (error) =>
+    void end(
+      error.code === "EADDRINUSE" ? `Port ${port} is taken by another program. Set PORT to a free one.` : error.message,
+      4,
+    ),
 );
 front.listen(port, env.HOST || "127.0.0.1");
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => end());
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void end());
 
 function portFor(url) {
   if (/^\/(trpc|api|files|webhooks|healthz|readyz|robots\.txt)(\/|\?|$)/.test(url)) return ports.server;

@@ -23,7 +23,8 @@ export async function openRelay(port: number): Promise<Relay> {
         keep(far);
         near.pipe(far).pipe(near);
       });
-      server.listen(at, "127.0.0.1", () => resolve((server?.address() as AddressInfo).port));
+      const listening = server;
+      listening.listen(at, "127.0.0.1", () => resolve((listening.address() as AddressInfo).port));
     });
   const own = await listen(0);
   return {
