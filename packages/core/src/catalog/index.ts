@@ -4,6 +4,7 @@ export { saveProduct } from "./save-product.ts";
 export { saveShelf } from "./save-shelf.ts";
 
 // Steps
+export { type AttachedPicture, attachPicture } from "./attach-picture.ts";
 export type { ProductDraft, ProductDraftImage, ProductDraftVariant } from "./product-draft.ts";
 export { refreshProducts } from "./refresh-products.ts";
 export { type WrittenProduct, writeProduct } from "./write-product.ts";

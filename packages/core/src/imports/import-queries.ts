@@ -1,4 +1,4 @@
-import type { ImportIssuesInput, ImportIssueView, ImportListInput, ImportRunView } from "@atelier/contract/imports";
+import type { ImportIssuesInput, ImportIssueView, ImportListInput, ImportRunView, ImportSource } from "@atelier/contract/imports";
 import type { Db } from "@atelier/db";
 import { sql } from "kysely";
 import { type Context, decodeCursor, orRefuse, pageOf, Refusal } from "../kernel/index.ts";
@@ -11,8 +11,12 @@ interface Page<T> {
   nextCursor: string | null;
 }
 
+// A process that was killed says nothing any more: what it was at stands still until it goes on.
+const shownState = sql`
+  case when state = 'running' and claimed_until < clock_timestamp() - interval '30 seconds' then 'stopped' else state end`;
+
 const runColumns = sql`
-  id, source, file_name, mode, state, rows_read, rows_imported, rows_unchanged, rows_refused, counts,
+  id, source, file_name, mode, ${shownState} as state, rows_read, rows_imported, rows_unchanged, rows_refused, counts,
   total_bytes, read_bytes, failure, created_at, finished_at`;
 
 /** The imports and dry runs so far, newest first. Refuses: request.malformed. */
@@ -62,4 +66,43 @@ function laterThan(cursor: string) {
 
 function isId(id: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+}
+
+/** How many issues of a run are listed. */
+export async function issuesListed(db: Db, runId: string): Promise<number> {
+  const { rows } = await sql<{ listed: number }>`select count(*)::integer as listed from import_issues where run_id = ${runId}`.execute(db);
+  return rows[0]?.listed ?? 0;
+}
+
+/** An import of this source that waits or is being written. */
+export async function unfinishedApplyOf(db: Db, source: ImportSource): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from import_runs
+    where source = ${source} and mode = 'apply'
+      and (state = 'running' and claimed_until > clock_timestamp() or state = 'waiting' and storage_key is not null)
+    limit 1
+  `.execute(db);
+  return rows[0]?.id;
+}
+
+/** The newest import of a source. Only this one may go on behind its position: behind an older one others have written. */
+export async function lastApplyOf(db: Db, source: ImportSource) {
+  return db
+    .selectFrom("importRuns")
+    .select(["id", "state", "fileHash", "storageKey"])
+    .where("source", "=", source)
+    .where("mode", "=", "apply")
+    .orderBy("createdAt", "desc")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+}
+
+/** Which import of a source is being written and until when it is claimed, as one word that changes while it lives. */
+export async function workerOf(db: Db, source: ImportSource): Promise<string | undefined> {
+  const { rows } = await sql<{ word: string }>`
+    select id || ' ' || claimed_until as word from import_runs
+    where source = ${source} and mode = 'apply' and state = 'running' and claimed_until > clock_timestamp()
+    limit 1
+  `.execute(db);
+  return rows[0]?.word;
 }

@@ -1,0 +1,19 @@
+import { minorFromDecimal, stepOf } from "../kernel/index.ts";
+
+const LARGEST = 1_000_000_000_000;
+const DECIMAL_COMMA = /^(\d+),(\d{1,2})$/;
+
+/** An amount as files write it ("34.00", "34,00") in minor units, or the reason why it is none. */
+export function readAmount(text: string, currency: string): number | string {
+  const minor = minorFromDecimal(text.replace(DECIMAL_COMMA, "$1.$2"), currency);
+  if (minor === undefined) return whyNot(text, currency);
+  if (minor > LARGEST) return "More than the shop can count";
+  if (minor % stepOf(currency) !== 0) return `Prices in ${currency} go in steps of ${stepOf(currency)} of its smallest unit`;
+  return minor;
+}
+
+function whyNot(text: string, currency: string): string {
+  if (/^-/.test(text)) return "An amount below 0";
+  if (/^\d+\.\d+$/.test(text)) return `More decimals than ${currency} has`;
+  return "Not an amount: a number with one decimal mark is";
+}
