@@ -6,6 +6,7 @@ import { Link, useNavigate, useRouter, useRouterState } from "@tanstack/react-ro
 import { useState } from "react";
 import { pictureOf } from "../parts/picture-of.ts";
 import { PriceText } from "../parts/price-text.tsx";
+import { readCatalogSearch } from "../screens/catalog/catalog-search.ts";
 import { type Speech, useWords } from "../words/words.tsx";
 import { useSettled } from "./use-settled.ts";
 import { writeSearch } from "./search-params.ts";
@@ -64,8 +65,7 @@ export function HeadSearch(props: { open: boolean; onDone: () => void; count: nu
 /** What is typed; follows the address where that has search words. */
 function useQueryOfAddress() {
   const inAddress = useRouterState({
-    select: (state) =>
-      (state.location.pathname === "/goods" ? (state.location.search as { q?: string }).q : undefined) ?? "",
+    select: ({ location }) => (location.pathname === "/goods" && readCatalogSearch(location.search).q) || "",
   });
   const [words, setWords] = useState({ typed: inAddress, address: inAddress });
   if (words.address !== inAddress) setWords({ typed: inAddress, address: inAddress });

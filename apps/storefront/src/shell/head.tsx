@@ -1,7 +1,7 @@
 import { ShopHeader } from "@atelier/ui";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { type MouseEvent, type ReactNode, useState } from "react";
-import type { CatalogSearch } from "../screens/catalog/catalog-search.ts";
+import { readCatalogSearch } from "../screens/catalog/catalog-search.ts";
 import { useWords } from "../words/words.tsx";
 import { AccountTool } from "./account-tool.tsx";
 import { bagOpen, slimHead, useFlag } from "./flag.ts";
@@ -15,7 +15,7 @@ export function Head() {
   const about = useShop();
   const [searching, setSearching] = useState(false);
   const shelves = about?.collections.slice(0, 3) ?? [];
-  const onShelf = useShelfOfAddress(shelves.map((one) => one.slug));
+  const shelf = useShelfOfAddress(shelves.map((one) => one.slug));
   const name = <Link to="/">{about?.name ?? "\u00a0"}</Link>;
   if (useFlag(slimHead)) return <SlimHead name={name} />;
   return (
@@ -24,11 +24,16 @@ export function Head() {
       navLabel={t("frame.nav")}
       nav={
         <>
-          <Link to="/goods" activeOptions={{ exact: onShelf, includeSearch: onShelf }}>
+          <Link to="/goods" activeOptions={{ exact: shelf !== undefined, includeSearch: shelf !== undefined }}>
             {t("nav.goods")}
           </Link>
           {shelves.map((one) => (
-            <Link key={one.slug} to="/goods" search={{ collection: [one.slug] }}>
+            <Link
+              key={one.slug}
+              to="/goods"
+              search={{ collection: [one.slug] }}
+              aria-current={one.slug === shelf ? "page" : undefined}
+            >
               {one.name}
             </Link>
           ))}
@@ -53,12 +58,12 @@ export function Head() {
   );
 }
 
-/** Whether the page is one of these shelves and nothing else, so that the nav marks that one. */
-function useShelfOfAddress(slugs: readonly string[]): boolean {
+/** The one of these shelves the page is, and nothing else besides, so that the nav marks that one. */
+function useShelfOfAddress(slugs: readonly string[]): string | undefined {
   return useRouterState({
     select: ({ location }) => {
-      const { collection = [] } = location.search as CatalogSearch;
-      return location.pathname === "/goods" && collection.length === 1 && slugs.includes(collection[0] ?? "");
+      const { collection = [] } = location.pathname === "/goods" ? readCatalogSearch(location.search) : {};
+      return collection.length === 1 ? slugs.find((slug) => slug === collection[0]) : undefined;
     },
   });
 }
