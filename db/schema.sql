@@ -44,6 +44,8 @@ create table carts (
   expires_at timestamp(3) with time zone not null,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
+  merged_into uuid,
+  constraint carts_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES carts(id) ON DELETE SET NULL,
   constraint carts_pkey PRIMARY KEY (id),
   constraint carts_state_check CHECK ((state = ANY (ARRAY['open'::text, 'ordered'::text, 'merged'::text]))),
   constraint carts_token_hash_key UNIQUE (token_hash),
@@ -415,6 +417,7 @@ create table payment_intents (
   last_error text,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
+  request jsonb,
   constraint payment_intents_check CHECK (((kind = 'refund'::text) = (refund_id IS NOT NULL))),
   constraint payment_intents_kind_check CHECK ((kind = ANY (ARRAY['open_session'::text, 'refund'::text]))),
   constraint payment_intents_payment_id_fkey FOREIGN KEY (payment_id) REFERENCES payments(id) ON DELETE RESTRICT,
@@ -440,6 +443,7 @@ create table payments (
   checked_at timestamp(3) with time zone,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
+  session_closed_at timestamp(3) with time zone,
   constraint payments_amount_minor_check CHECK ((amount_minor >= 0)),
   constraint payments_captured_is_amount CHECK (((captured_minor = 0) OR (captured_minor = amount_minor))),
   constraint payments_captured_minor_check CHECK ((captured_minor >= 0)),
@@ -744,6 +748,7 @@ CREATE INDEX audit_log_at ON public.audit_log USING btree (at DESC, id DESC);
 CREATE INDEX audit_log_resource ON public.audit_log USING btree (resource_kind, resource_id, at DESC);
 CREATE INDEX cart_lines_variant_id ON public.cart_lines USING btree (variant_id);
 CREATE INDEX carts_expires_at ON public.carts USING btree (expires_at);
+CREATE INDEX carts_merged_into ON public.carts USING btree (merged_into);
 CREATE UNIQUE INDEX carts_one_open_per_user ON public.carts USING btree (user_id) WHERE ((state = 'open'::text) AND (user_id IS NOT NULL));
 CREATE INDEX carts_user_id ON public.carts USING btree (user_id);
 CREATE INDEX collection_products_product_id ON public.collection_products USING btree (product_id);
@@ -769,13 +774,16 @@ CREATE INDEX order_access_tokens_order_id ON public.order_access_tokens USING bt
 CREATE INDEX order_events_actor_id ON public.order_events USING btree (actor_id);
 CREATE INDEX order_events_order_id ON public.order_events USING btree (order_id, at, id);
 CREATE INDEX order_lines_product_id ON public.order_lines USING btree (product_id);
+CREATE INDEX order_lines_search ON public.order_lines USING gin (title gin_trgm_ops, sku gin_trgm_ops);
 CREATE INDEX order_lines_variant_id ON public.order_lines USING btree (variant_id);
 CREATE INDEX orders_demo ON public.orders USING btree (id) WHERE is_demo;
 CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE (status = 'pending'::text);
 CREATE INDEX orders_email ON public.orders USING btree (email, placed_at DESC);
+CREATE INDEX orders_email_search ON public.orders USING gin (((email)::text) gin_trgm_ops);
 CREATE UNIQUE INDEX orders_idempotency ON public.orders USING btree (cart_id, idempotency_key_hash);
+CREATE INDEX orders_name_search ON public.orders USING gin (((shipping_address ->> 'name'::text)) gin_trgm_ops);
 CREATE INDEX orders_number_search ON public.orders USING gin (number gin_trgm_ops);
-CREATE UNIQUE INDEX orders_one_pending_per_cart ON public.orders USING btree (cart_id) WHERE (status = 'pending'::text);
+CREATE UNIQUE INDEX orders_one_pending_per_cart ON public.orders USING btree (cart_id) WHERE ((status = 'pending'::text) AND (expires_at IS NOT NULL));
 CREATE INDEX orders_placed_at ON public.orders USING btree (placed_at DESC, id DESC);
 CREATE INDEX orders_problem ON public.orders USING btree (placed_at DESC, id DESC) WHERE (problem IS NOT NULL);
 CREATE INDEX orders_status ON public.orders USING btree (status, placed_at DESC, id DESC);
@@ -783,7 +791,7 @@ CREATE INDEX orders_to_ship ON public.orders USING btree (placed_at DESC, id DES
 CREATE INDEX orders_user_id ON public.orders USING btree (user_id, placed_at DESC);
 CREATE UNIQUE INDEX payment_intents_one_session ON public.payment_intents USING btree (payment_id) WHERE (kind = 'open_session'::text);
 CREATE INDEX payment_intents_payment_id ON public.payment_intents USING btree (payment_id);
-CREATE INDEX payments_open ON public.payments USING btree (created_at) WHERE (status = ANY (ARRAY['pending'::text, 'processing'::text]));
+CREATE INDEX payments_unclosed ON public.payments USING btree (checked_at NULLS FIRST) WHERE (session_closed_at IS NULL);
 CREATE INDEX product_images_file_id ON public.product_images USING btree (file_id);
 CREATE INDEX product_images_product_id ON public.product_images USING btree (product_id, "position");
 CREATE INDEX product_images_variant_id ON public.product_images USING btree (variant_id);
@@ -807,6 +815,7 @@ CREATE INDEX refunds_payment_id ON public.refunds USING btree (payment_id);
 CREATE INDEX sessions_idle_expires_at ON public.sessions USING btree (idle_expires_at);
 CREATE INDEX sessions_user_id ON public.sessions USING btree (user_id);
 CREATE INDEX shipments_order_id ON public.shipments USING btree (order_id);
+CREATE INDEX shipments_search ON public.shipments USING gin (tracking_number gin_trgm_ops);
 CREATE INDEX shipping_rates_zone_id ON public.shipping_rates USING btree (zone_id, "position");
 CREATE INDEX shipping_zones_countries ON public.shipping_zones USING gin (countries);
 CREATE INDEX stock_levels_low ON public.stock_levels USING btree (((on_hand - reserved)));
@@ -814,6 +823,7 @@ CREATE INDEX stock_movements_actor_id ON public.stock_movements USING btree (act
 CREATE UNIQUE INDEX stock_movements_one_sale ON public.stock_movements USING btree (order_line_id) WHERE (kind = 'sale'::text);
 CREATE INDEX stock_movements_variant_id ON public.stock_movements USING btree (variant_id, created_at DESC, id DESC);
 CREATE INDEX stock_reservations_held ON public.stock_reservations USING btree (variant_id) WHERE (state = 'held'::text);
+CREATE INDEX stock_reservations_variant_id ON public.stock_reservations USING btree (variant_id);
 CREATE INDEX webhook_events_received_at ON public.webhook_events USING btree (received_at DESC, id DESC);
 CREATE INDEX webhook_events_unapplied ON public.webhook_events USING btree (received_at) WHERE (applied_at IS NULL);
 
@@ -839,6 +849,18 @@ CREATE OR REPLACE FUNCTION public.fold_text(value text)
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
       select lower(public.unaccent('public.unaccent'::regdictionary, value))
+    $function$
+;
+CREATE OR REPLACE FUNCTION public.keep_movement_as_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if new.actor_id is null and (to_jsonb(new) - 'actor_id') = (to_jsonb(old) - 'actor_id') then
+        return new;
+      end if;
+      raise exception 'stock_movements is append-only' using errcode = '42501';
+    end
     $function$
 ;
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -934,5 +956,7 @@ CREATE TRIGGER shipping_rates_touch BEFORE UPDATE ON public.shipping_rates FOR E
 CREATE TRIGGER shipping_zones_touch BEFORE UPDATE ON public.shipping_zones FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER stock_levels_touch BEFORE UPDATE ON public.stock_levels FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER stock_movements_append_only BEFORE DELETE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION refuse_change_of_real_rows();
+CREATE TRIGGER stock_movements_as_written BEFORE UPDATE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION keep_movement_as_written();
+CREATE TRIGGER stock_movements_no_truncate BEFORE TRUNCATE ON public.stock_movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER tax_rates_touch BEFORE UPDATE ON public.tax_rates FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION touch_updated_at();

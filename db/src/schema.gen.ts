@@ -47,6 +47,7 @@ export interface Carts {
   createdAt: Generated<string>;
   expiresAt: string;
   id: Generated<string>;
+  mergedInto: string | null;
   state: Generated<string>;
   tokenHash: string;
   updatedAt: Generated<string>;
@@ -314,6 +315,7 @@ export interface PaymentIntents {
   lastError: string | null;
   paymentId: string;
   refundId: string | null;
+  request: Json | null;
   state: Generated<string>;
   stripeId: string | null;
   updatedAt: Generated<string>;
@@ -329,6 +331,7 @@ export interface Payments {
   method: Generated<string>;
   orderId: string;
   refundedMinor: Generated<number>;
+  sessionClosedAt: string | null;
   status: Generated<string>;
   stripePaymentIntentId: string | null;
   stripeSessionId: string | null;

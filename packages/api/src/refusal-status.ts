@@ -39,6 +39,7 @@ export const refusalStatus = {
   "checkout.price-changed": "CONFLICT",
   "checkout.total-mismatch": "CONFLICT",
   "checkout.in-progress": "CONFLICT",
+  "checkout.order-ended": "CONFLICT",
   "payment.unreachable": "SERVICE_UNAVAILABLE",
   "payment.refused": "CONFLICT",
   "order.not-found": "NOT_FOUND",

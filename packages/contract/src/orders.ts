@@ -187,3 +187,5 @@ export const noteOrderInput = z.strictObject({ id, text: words(4000) });
 export type NoteOrderInput = z.infer<typeof noteOrderInput>;
 export const checkPaymentInput = z.strictObject({ id });
 export type CheckPaymentInput = z.infer<typeof checkPaymentInput>;
+export const solveProblemInput = z.strictObject({ id, note: text(1000).default("") });
+export type SolveProblemInput = z.infer<typeof solveProblemInput>;

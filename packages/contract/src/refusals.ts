@@ -38,6 +38,7 @@ export const refusalCodes = [
   "checkout.price-changed",
   "checkout.total-mismatch",
   "checkout.in-progress",
+  "checkout.order-ended",
   "payment.unreachable",
   "payment.refused",
   "order.not-found",

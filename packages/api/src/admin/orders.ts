@@ -1,6 +1,6 @@
 import * as contract from "@atelier/contract/orders";
 import { cancelOrder, checkPayment } from "@atelier/core/checkout";
-import { adminOrderById, adminOrderPage, deliverOrder, noteOrder, shipOrder } from "@atelier/core/orders";
+import { adminOrderById, adminOrderPage, deliverOrder, noteOrder, shipOrder, solveProblem } from "@atelier/core/orders";
 import { router, staffProcedure } from "../procedures.ts";
 
 export const ordersRouter = router({
@@ -28,6 +28,10 @@ export const ordersRouter = router({
     .input(contract.noteOrderInput)
     .output(contract.adminOrderView)
     .mutation(({ ctx, input }) => noteOrder(ctx, input)),
+  solveProblem: staffProcedure("orders.note")
+    .input(contract.solveProblemInput)
+    .output(contract.adminOrderView)
+    .mutation(({ ctx, input }) => solveProblem(ctx, input)),
   checkPayment: staffProcedure("orders.check-payment")
     .input(contract.checkPaymentInput)
     .output(contract.adminOrderView)

@@ -49,9 +49,24 @@ export async function lockOrOpenCart(tx: Tx, ctx: Context): Promise<Permitted<Ca
     .returning(["id", "userId", "state"])
     .executeTakeFirst();
   if (opened) return permit(opened as Cart);
-  const other = await lockCart(tx, ctx);
+  const other = (await lockCart(tx, ctx)) ?? (userId && (await beginAgain(tx, userId)));
   if (!other) throw new Error("A cart could be neither opened nor found");
   return other;
+}
+
+/** An account's cart that nobody came back to in time begins again, empty. */
+async function beginAgain(tx: Tx, userId: string): Promise<Permitted<Cart> | undefined> {
+  const row = await tx
+    .updateTable("carts")
+    .set({ expiresAt: KEPT_FOR })
+    .where("userId", "=", userId)
+    .where("state", "=", "open")
+    .where("expiresAt", "<=", sql<string>`now()`)
+    .returning(["id", "userId", "state"])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  await tx.deleteFrom("cartLines").where("cartId", "=", row.id).execute();
+  return permit(row as Cart);
 }
 
 /** A cart that is used is kept another thirty days. */
@@ -59,9 +74,34 @@ export async function keepCart(tx: Tx, cart: Permitted<Cart>): Promise<void> {
   await tx.updateTable("carts").set({ expiresAt: KEPT_FOR }).where("id", "=", cart.id).execute();
 }
 
-/** Step: a cart whose order was paid is closed for good; a late edit finds a new one. */
-export async function closeCart(tx: Tx, cartId: string): Promise<void> {
-  await tx.updateTable("carts").set({ state: "ordered" }).where("id", "=", cartId).where("state", "=", "open").execute();
+/** Locks a cart by its id, before its order: whoever places locks in that order too. */
+export async function lockCartById(tx: Tx, cartId: string): Promise<void> {
+  await tx.selectFrom("carts").select("id").where("id", "=", cartId).forUpdate().execute();
+}
+
+/**
+ * Step: what was sold leaves the cart; what the shopper has put in since stays. A cart with nothing left is closed for
+ * good, so that a late edit cannot bring it back to life.
+ */
+export async function takeSoldFromCart(tx: Tx, cartId: string, sold: readonly { variantId: string; quantity: number }[]): Promise<void> {
+  const ids = sold.map((line) => line.variantId);
+  await sql`
+    with sold as (
+      select variant_id, sum(quantity)::int as quantity
+      from unnest(${ids}::uuid[], ${sold.map((line) => line.quantity)}::int[]) as s (variant_id, quantity) group by variant_id
+    ), gone as (
+      delete from cart_lines l using sold where l.cart_id = ${cartId}::uuid and l.variant_id = sold.variant_id and l.quantity <= sold.quantity
+    )
+    update cart_lines l set quantity = l.quantity - sold.quantity
+    from sold where l.cart_id = ${cartId}::uuid and l.variant_id = sold.variant_id and l.quantity > sold.quantity
+  `.execute(tx);
+  await tx
+    .updateTable("carts")
+    .set({ state: "ordered" })
+    .where("id", "=", cartId)
+    .where("state", "=", "open")
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("cartLines").select("id").where("cartId", "=", cartId))))
+    .execute();
 }
 
 /**
@@ -80,6 +120,7 @@ export async function mergeCarts(tx: Tx, ctx: Context, userId: string): Promise<
     .forUpdate()
     .executeTakeFirst();
   if (!brought) return;
+  await beginAgain(tx, userId);
   const own = await tx
     .selectFrom("carts")
     .select("id")
@@ -96,5 +137,5 @@ export async function mergeCarts(tx: Tx, ctx: Context, userId: string): Promise<
     select ${own.id}::uuid, variant_id, quantity, seen_price_minor from cart_lines where cart_id = ${brought.id}::uuid
     on conflict (cart_id, variant_id) do update set quantity = greatest(cart_lines.quantity, excluded.quantity)
   `.execute(tx);
-  await tx.updateTable("carts").set({ state: "merged" }).where("id", "=", brought.id).execute();
+  await tx.updateTable("carts").set({ state: "merged", mergedInto: own.id }).where("id", "=", brought.id).execute();
 }

@@ -5,8 +5,8 @@ export { removeFromCart, setCartQuantity } from "./set-cart-quantity.ts";
 export { sweepCarts } from "./sweep-carts.ts";
 
 // Steps
-export { closeCart, lockCart, mergeCarts } from "./cart-writes.ts";
+export { lockCart, lockCartById, mergeCarts, takeSoldFromCart } from "./cart-writes.ts";
 
 // Queries
-export { type CartLine, cartLines } from "./cart-queries.ts";
+export { cartIdOf, type CartLine, cartLines } from "./cart-queries.ts";
 export { cartOf } from "./cart-view.ts";

@@ -19,7 +19,7 @@ export function cancelOrder(ctx: Context, input: CancelOrderInput): Promise<Admi
     const order = await lockOrder(tx, ctx, input.id);
     const payment = await lockPayment(tx, order.id);
     if (!mayCancel(order) || payment.status === "processing") throw new Refusal("order.not-cancellable");
-    if (order.status === "pending") await giveUpOrder(tx, ctx, { order, payment }, "staff", input.note);
+    if (order.status === "pending") await giveUpOrder(tx, ctx, { order, payment }, "staff", { note: input.note });
     else await undoSale(tx, ctx, { order, payment }, input.note);
     const detail = { was: order.status, note: input.note };
     await record(tx, ctx, { action: "order.cancelled", resourceKind: "order", resourceId: order.id, detail });
@@ -36,5 +36,5 @@ async function undoSale(tx: Tx, ctx: Context, locked: { order: Permitted<LockedO
   if (amountMinor > 0) await giveMoneyBack(tx, { orderId: order.id, payment, amountMinor, reason: "order-cancelled" });
   const { data, ...mail } = await orderForMail(tx, ctx, order.id);
   const cancelled = { ...data, reason: "staff" as const, cancelledAt: new Date().toISOString(), wasPaid: amountMinor > 0 };
-  await queueMail(tx, { kind: "order-cancelled", about: order.id, ...mail, data: cancelled });
+  await queueMail(tx, { kind: "order-cancelled", about: `${order.id}:paid`, ...mail, data: cancelled });
 }

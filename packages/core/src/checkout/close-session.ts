@@ -1,5 +1,5 @@
-import type { Context } from "../kernel/index.ts";
-import { expireCheckoutSession } from "../payments/index.ts";
+import { type Context, inTransaction } from "../kernel/index.ts";
+import { closeUnopened, expireCheckoutSession } from "../payments/index.ts";
 import { openSession } from "./ask-for-payment.ts";
 import { applyTruth } from "./settle-payment.ts";
 
@@ -13,12 +13,12 @@ export async function closeSession(ctx: Context, input: { orderId: string }): Pr
   const row = await ctx.db
     .selectFrom("payments as p")
     .innerJoin("paymentIntents as i", (join) => join.onRef("i.paymentId", "=", "p.id").on("i.kind", "=", "open_session"))
-    .select(["p.stripeSessionId", "p.status", "i.state", "i.firstSentAt"])
+    .select(["p.id", "p.stripeSessionId", "p.sessionClosedAt", "i.state", "i.firstSentAt"])
     .where("p.orderId", "=", input.orderId)
     .executeTakeFirst();
-  if (!row || row.status === "succeeded") return;
+  if (!row || row.sessionClosedAt) return;
   const sessionId = row.stripeSessionId ?? (await lostSession(ctx, input.orderId, row));
-  if (!sessionId) return;
+  if (!sessionId) return inTransaction(ctx, (tx) => closeUnopened(tx, row.id));
   await applyTruth(ctx, await expireCheckoutSession(ctx.config, sessionId));
 }
 
@@ -26,5 +26,5 @@ export async function closeSession(ctx: Context, input: { orderId: string }): Pr
 async function lostSession(ctx: Context, orderId: string, intent: { state: string; firstSentAt: string | null }): Promise<string | undefined> {
   if (intent.state !== "unknown" || !intent.firstSentAt) return undefined;
   if (Date.now() - Date.parse(intent.firstSentAt) > KEY_REMEMBERED_MS) return undefined;
-  return (await openSession(ctx, orderId)).sessionId;
+  return (await openSession(ctx, orderId, { evenIfLetGo: true }))?.sessionId;
 }

@@ -20,7 +20,14 @@ export async function expireDue(ctx: Context): Promise<{ expired: number }> {
     .limit(AT_ONCE)
     .execute();
   let expired = 0;
-  for (const { id } of due) if (await expireOne(ctx, id)) expired++;
+  for (const { id } of due) {
+    try {
+      if (await expireOne(ctx, id)) expired++;
+    } catch (error) {
+      // One that cannot be let go must not keep the others.
+      ctx.log.error({ err: error, orderId: id }, "An order could not be let go");
+    }
+  }
   return { expired };
 }
 

@@ -18,15 +18,15 @@ export async function giveUpOrder(
   ctx: Context,
   locked: { order: Permitted<LockedOrder>; payment: Payment },
   because: CancelReason,
-  note = "",
+  how: { note?: string; silently?: boolean } = {},
 ): Promise<void> {
   const { order, payment } = locked;
   await releaseReservations(tx, order.id);
-  await markCancelled(tx, ctx, order, because, note);
+  await markCancelled(tx, ctx, order, because, how.note ?? "");
   await movePayment(tx, payment, because === "payment_failed" ? "failed" : "cancelled");
   await enqueue(tx, { name: "checkout.close-session", payload: { orderId: order.id }, key: `close-session:${order.id}` });
-  if (!worthAMail.has(because)) return;
+  if (how.silently || !worthAMail.has(because)) return;
   const { data, ...mail } = await orderForMail(tx, ctx, order.id);
   const cancelled = { ...data, reason: because, cancelledAt: new Date().toISOString(), wasPaid: false };
-  await queueMail(tx, { kind: "order-cancelled", about: order.id, ...mail, data: cancelled });
+  await queueMail(tx, { kind: "order-cancelled", about: `${order.id}:${because}`, ...mail, data: cancelled });
 }

@@ -1,6 +1,6 @@
 import type { PlacedOrderView, PlaceOrderInput } from "@atelier/contract/checkout";
 import type { Tx } from "@atelier/db";
-import { type CartLine, cartLines, lockCart } from "../cart/index.ts";
+import { cartIdOf, type CartLine, cartLines, lockCart } from "../cart/index.ts";
 import { actorId, bodyHash, type Context, hashToken, inTransaction, newId, Refusal } from "../kernel/index.ts";
 import { type NewOrderLine, openOrder, tokenOfOrder } from "../orders/index.ts";
 import { openFreePayment, openPayment } from "../payments/index.ts";
@@ -8,21 +8,37 @@ import type { LineShares } from "../pricing/index.ts";
 import { shopSettings } from "../settings/index.ts";
 import { reserveStock } from "../stock/index.ts";
 import { askForPayment } from "./ask-for-payment.ts";
-import { letGoOfEarlierOrder } from "./let-go-of-earlier-order.ts";
+import { earlierOrders, letGoOfEarlierOrder } from "./let-go-of-earlier-order.ts";
 import { placedBefore, type PlacedOrder } from "./placed-before.ts";
 import { type OrderPrice, priceOrder, type SellableLine } from "./price-order.ts";
+import { settlePayment } from "./settle-payment.ts";
 import { settleSale } from "./settle-sale.ts";
 
 /**
  * Makes an order of the visitor's cart: stock is reserved, the price frozen, Stripe asked for its page. The same key
  * and body give the same order. Refuses: cart.empty, cart.variant-not-for-sale, stock.insufficient,
- * shipping.address-needed, shipping.no-rate, checkout.price-changed, checkout.key-reused, checkout.in-progress,
- * payment.unreachable, payment.refused.
+ * shipping.address-needed, shipping.no-rate, checkout.price-changed, checkout.key-reused,
+ * checkout.order-ended, payment.unreachable, payment.refused.
  */
 export async function placeOrder(ctx: Context, input: PlaceOrderInput): Promise<PlacedOrderView> {
+  await settleEarlier(ctx);
   const placed = await inTransaction(ctx, (tx) => placeOnce(tx, ctx, input));
   const paymentUrl = placed.isFree ? null : await askForPayment(ctx, placed.id);
   return { orderNumber: placed.number, orderToken: tokenOfOrder(ctx, placed.id), paymentUrl };
+}
+
+/**
+ * The page of an earlier order may have been paid a moment ago: asked before it is let go, so that nobody pays for one
+ * order while another takes its place. A silent Stripe is no reason to wait; late money is dealt with as late.
+ */
+async function settleEarlier(ctx: Context): Promise<void> {
+  const cartId = await cartIdOf(ctx);
+  if (!cartId) return;
+  for (const { id } of await earlierOrders(ctx.db, cartId)) {
+    const payment = await ctx.db.selectFrom("payments").select("stripeSessionId").where("orderId", "=", id).executeTakeFirst();
+    if (!payment?.stripeSessionId) continue;
+    await settlePayment(ctx, { sessionId: payment.stripeSessionId }).catch((error: unknown) => ctx.log.warn({ err: error }, "An earlier page was not asked about"));
+  }
 }
 
 async function placeOnce(tx: Tx, ctx: Context, input: PlaceOrderInput): Promise<PlacedOrder> {

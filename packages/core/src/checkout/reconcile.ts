@@ -4,21 +4,20 @@ import { openRefunds } from "../refunds/index.ts";
 import { settleLater } from "./settle-payment.ts";
 
 /**
- * The job that asks Stripe about everything not yet known: orders that wait for a payment, the bank's slow ones, and
- * refunds without an end. It only writes jobs, one per question, so that one silent answer holds up nobody else.
+ * The job that asks Stripe about everything not yet known: pages that may still be paid, whatever became of their
+ * order, the bank's slow payments, and refunds without an end. It only writes jobs, one per question, so that one silent answer holds up nobody else.
  */
 export function reconcile(ctx: Context): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const open = await tx
       .selectFrom("payments as p")
-      .innerJoin("orders as o", "o.id", "p.orderId")
       .select("p.orderId")
-      .where("p.status", "in", ["pending", "processing"])
-      .where("o.status", "=", "pending")
+      .where("p.sessionClosedAt", "is", null)
       .where("p.createdAt", "<", sql<string>`now() - interval '2 minutes'`)
-      .where(sql<boolean>`p.checked_at is null or p.checked_at < now() - interval '2 minutes'`)
-      .orderBy("p.createdAt")
-      .limit(500)
+      // The longer it has been open, the less often it is asked about.
+      .where(sql<boolean>`(p.checked_at is null or p.checked_at < now() - greatest(interval '2 minutes', (now() - p.created_at) / 20))`)
+      .orderBy(sql`p.checked_at asc nulls first`)
+      .limit(300)
       .execute();
     for (const { orderId } of open) await settleLater(tx, orderId);
     for (const { id } of await openRefunds(tx)) {

@@ -1,7 +1,8 @@
 import type { Tx } from "@atelier/db";
+import { lockCartById, takeSoldFromCart } from "../cart/index.ts";
 import { type Context, enqueue, inTransaction, type Permitted } from "../kernel/index.ts";
 import { queueMail } from "../mails/index.ts";
-import { addEvent, type LockedOrder, lockOrderForSettling, markPaid, maySettle, orderForMail, raiseProblem, soldLines, waitForBank } from "../orders/index.ts";
+import { addEvent, type LockedOrder, lockOrderForSettling, markPaid, maySettle, orderForMail, raiseProblem, soldLines, waitForBank, waitForSomebody } from "../orders/index.ts";
 import { capturePayment, fetchCheckoutSession, isLive, lockPayment, movePayment, noteChecked, type Payment, type StripeTruth } from "../payments/index.ts";
 import { giveMoneyBack } from "../refunds/index.ts";
 import { takeStockAtOnce } from "../stock/index.ts";
@@ -25,10 +26,11 @@ export function applyTruth(ctx: Context, truth: StripeTruth): Promise<string | u
   return inTransaction(ctx, async (tx) => {
     const orderId = await orderOfSession(tx, truth);
     if (!orderId) return undefined;
+    await lockCartOf(tx, orderId);
     const order = await lockOrderForSettling(tx, orderId);
     const payment = await lockPayment(tx, orderId);
     if (truth.livemode !== isLive(ctx.config)) return undefined;
-    await noteChecked(tx, payment.id);
+    await noteChecked(tx, payment.id, truth.outcome);
     await outcomes[truth.outcome](tx, ctx, { order, payment, truth });
     return orderId;
   });
@@ -66,6 +68,8 @@ const outcomes = {
   processing: async (tx, ctx, { order, payment }) => {
     if (order.status !== "pending" || !(await movePayment(tx, payment, "processing"))) return;
     await waitForBank(tx, ctx, order);
+    // The shopper has done her part; her cart is free for something else while the bank takes its days.
+    if (order.cartId) await takeSoldFromCart(tx, order.cartId, await soldLines(tx, order.id));
   },
   failed: async (tx, ctx, { order, payment }) => {
     if (order.status === "pending") await giveUpOrder(tx, ctx, { order, payment }, "payment_failed");
@@ -79,6 +83,8 @@ async function settlePaid(tx: Tx, ctx: Context, { order, payment, truth }: Settl
   if (payment.status === "succeeded") return;
   if (truth.amountMinor !== payment.amountMinor || truth.currency !== payment.currency) {
     await raiseProblem(tx, ctx, order, "amount-mismatch");
+    // Not let go by the clock: money is there, and somebody must look.
+    if (order.status === "pending") await waitForSomebody(tx, order);
     return;
   }
   await capturePayment(tx, payment, truth);
@@ -92,7 +98,8 @@ async function settlePaid(tx: Tx, ctx: Context, { order, payment, truth }: Settl
 
 /** Money for an order that was let go: the goods if they are still there, else the money goes back by itself. */
 async function settleLate(tx: Tx, ctx: Context, { order, payment, truth }: Settling): Promise<void> {
-  if (maySettle(order) && (await takeStockAtOnce(tx, await soldLines(tx, order.id)))) {
+  const isWanted = maySettle(order) && !(await wasBoughtAgain(tx, order));
+  if (isWanted && (await takeStockAtOnce(tx, await soldLines(tx, order.id)))) {
     await markPaid(tx, ctx, order, { method: truth.method, late: true });
     await postSale(tx, order);
     await afterSale(tx, ctx, order);
@@ -105,6 +112,25 @@ async function settleLate(tx: Tx, ctx: Context, { order, payment, truth }: Settl
   const { data, ...mail } = await orderForMail(tx, ctx, order.id);
   const returned = { ...data, amountMinor, because: "arrived-late" as const, paidAt: null, reference: refundId.slice(0, 8) };
   await queueMail(tx, { kind: "money-returned", about: refundId, ...mail, data: returned });
+}
+
+/** Whether the same cart has become another order since: then the late money would buy everything twice. */
+async function wasBoughtAgain(tx: Tx, order: Permitted<LockedOrder>): Promise<boolean> {
+  const later = await tx
+    .selectFrom("orders")
+    .select("id")
+    .where("cartId", "=", order.cartId)
+    .where("id", "!=", order.id)
+    .where("status", "in", ["pending", "paid"])
+    .where("placedAt", ">=", order.placedAt)
+    .executeTakeFirst();
+  return later !== undefined;
+}
+
+/** The cart before the order, as placing locks them. */
+async function lockCartOf(tx: Tx, orderId: string): Promise<void> {
+  const row = await tx.selectFrom("orders").select("cartId").where("id", "=", orderId).executeTakeFirst();
+  if (row?.cartId) await lockCartById(tx, row.cartId);
 }
 
 /** Step: asks for the truth about an order again, by a job. */

@@ -1,5 +1,5 @@
 import type { Tx } from "@atelier/db";
-import { closeCart } from "../cart/index.ts";
+import { takeSoldFromCart } from "../cart/index.ts";
 import type { Context } from "../kernel/index.ts";
 import { queueMail } from "../mails/index.ts";
 import { lockOrderForSettling, markPaid, orderForMail, soldLines } from "../orders/index.ts";
@@ -20,6 +20,6 @@ export async function settleSale(tx: Tx, ctx: Context, orderId: string, detail: 
 
 /** Step: what follows a sale whichever way its stock was found. */
 export async function afterSale(tx: Tx, ctx: Context, order: { id: string; cartId: string | null }): Promise<void> {
-  if (order.cartId) await closeCart(tx, order.cartId);
+  if (order.cartId) await takeSoldFromCart(tx, order.cartId, await soldLines(tx, order.id));
   await queueMail(tx, { kind: "order-confirmed", about: order.id, ...(await orderForMail(tx, ctx, order.id)) });
 }

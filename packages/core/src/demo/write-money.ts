@@ -39,6 +39,7 @@ function paymentRow({ id: orderId, order }: PlacedDemo) {
     stripePaymentIntentId: isPaid ? `demo_pi_${order.number}` : null,
     method: isPaid ? methodOf(order.number) : "",
     checkedAt: order.at.paid ?? null,
+    sessionClosedAt: order.at.paid ?? order.at.cancelled ?? order.at.placed,
     createdAt: order.at.placed,
   };
 }

@@ -101,7 +101,7 @@ export const invariants = [
       ) owed
       where balance <> -coalesce((
         select sum(amount_minor) from refunds r
-        where r.status = 'failed' and r.currency = owed.unit), 0)`,
+        where r.status in ('failed', 'cancelled') and r.currency = owed.unit), 0)`,
   },
   {
     id: "I11",
@@ -142,13 +142,10 @@ export const invariants = [
     id: "I14",
     says: "no line came back to the shelf in larger number than it left",
     broken: sql<{ what: string }>`
-      select ol.id::text as what
-      from order_lines ol
-      join (
-        select order_line_id, sum(quantity) as returned from stock_movements
-        where kind = 'return' and order_line_id is not null group by order_line_id
-      ) m on m.order_line_id = ol.id
-      where m.returned > ol.quantity`,
+      select order_line_id::text as what
+      from stock_movements
+      where order_line_id is not null and kind in ('sale', 'return')
+      group by order_line_id having sum(quantity) > 0`,
   },
   {
     id: "I15",

@@ -29,7 +29,7 @@ export const settings = {
   STRIPE_WEBHOOK_SECRET: { schema: z.string().regex(/^whsec_\S+(,whsec_\S+)*$/), example: "whsec_…", meaning: "Signing secret of the webhook; two, divided by a comma, while one is replaced." },
   STRIPE_API_URL: { schema: z.url({ protocol: /^https?$/ }), example: "http://127.0.0.1:3001", meaning: "Another address for Stripe's API; set by npm start for the sandbox." },
   ATELIER_ALLOW_SANDBOX: { schema: flag, example: "no", fallback: "no", meaning: "Lets a production shop run on the sandbox Stripe." },
-  CHECKOUT_HOLD_MINUTES: { schema: whole(1, 1440), example: "35", fallback: "35", meaning: "How long an unpaid order holds its goods." },
+  CHECKOUT_HOLD_MINUTES: { schema: whole(1, 1380), example: "35", fallback: "35", meaning: "How long an unpaid order holds its goods." },
   SMTP_URL: { schema: z.url({ protocol: /^smtps?$/ }), example: "smtps://user:password@mail.example:465", meaning: "Where mails go out; they stay readable in the admin when empty." },
   MAIL_FROM: { schema: z.string().min(3).max(200), example: "Fenn & Foundry <shop@example.com>", meaning: "Sender of all mails; the shop's own address when empty." },
   S3_BUCKET: { schema: z.string().min(3), example: "my-shop", meaning: "Bucket for files; the data folder when empty." },

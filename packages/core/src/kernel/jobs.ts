@@ -19,11 +19,21 @@ export interface JobPayloads {
 }
 export type JobName = keyof JobPayloads;
 
-/** Long work goes one after the other and behind everything else, so that no payment waits for a picture. */
-const unhurried: Partial<Record<JobName, string>> = {
-  "files.make-renditions": "pictures",
-  "imports.fetch-picture": "fetching",
-  "imports.run": "imports",
+interface Pace {
+  /** Higher waits for lower. */
+  priority: number;
+  /** Jobs of one queue go one after the other. */
+  queue?: string;
+}
+
+/** What waits for Stripe lets mails and expiry pass, so that a silent Stripe holds up nobody; long work comes last. */
+const paces: Partial<Record<JobName, Pace>> = {
+  "checkout.settle": { priority: 5 },
+  "checkout.close-session": { priority: 5 },
+  "refunds.send": { priority: 5 },
+  "files.make-renditions": { priority: 10, queue: "pictures" },
+  "imports.fetch-picture": { priority: 10, queue: "fetching" },
+  "imports.run": { priority: 10, queue: "imports" },
 };
 
 interface JobOptions {
@@ -43,8 +53,8 @@ export async function enqueue<Name extends JobName>(
     select graphile_worker.add_job(
       ${job.name}::text,
       payload := ${JSON.stringify(job.payload)}::json,
-      queue_name := ${unhurried[job.name] ?? null}::text,
-      priority := ${unhurried[job.name] ? 10 : 0}::int,
+      queue_name := ${paces[job.name]?.queue ?? null}::text,
+      priority := ${paces[job.name]?.priority ?? 0}::int,
       run_at := now() + make_interval(secs => ${job.inSeconds ?? 0}),
       max_attempts := ${job.maxAttempts ?? 12}::int,
       job_key := ${job.key ?? null}::text

@@ -19,7 +19,7 @@ describe("money", () => {
 
   it("writes an amount as it was read", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), fc.constantFrom("GBP", "JPY", "KWD"), (minor, currency) => {
+      fc.property(fc.integer({ min: 0, max: 10 ** 11 }), fc.constantFrom("GBP", "JPY", "KWD"), (minor, currency) => {
         expect(minorFromDecimal(decimalFromMinor(minor, currency), currency)).toBe(minor);
       }),
     );

@@ -1,6 +1,6 @@
 // ISO 4217: minor units of the currencies that do not have two.
 const exponents: Record<string, number> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, JPY: 0, KMF: 0, KRW: 0, MGA: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+  BIF: 0, CLP: 0, DJF: 0, GNF: 0, JPY: 0, KMF: 0, KRW: 0, MGA: 0, PYG: 0, RWF: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
   BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
 };
 
@@ -9,11 +9,15 @@ export function exponentOf(currency: string): number {
   return exponents[currency] ?? 2;
 }
 
+// Written with two decimals that must be zero (Stripe docs, "Currencies": special cases).
+const wholeOnly = new Set(["ISK", "UGX"]);
+
 /**
  * The smallest amount that can be charged, in minor units. Three-decimal currencies are charged in tens
  * (Stripe docs, "Currencies": three-decimal currencies).
  */
 export function stepOf(currency: string): number {
+  if (wholeOnly.has(currency)) return 100;
   return exponentOf(currency) === 3 ? 10 : 1;
 }
 

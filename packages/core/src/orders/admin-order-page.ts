@@ -57,11 +57,11 @@ async function pageRows(db: Db, input: AdminOrderListInput, limit: number) {
 /** Number, e-mail, name, SKU, tracking or payment number. */
 function matching(q: string): Expression<SqlBool> {
   const like = `%${q.replace(/[\\%_]/g, "\\$&")}%`;
-  return sql<SqlBool>`(
-    o.number ilike ${like} or o.email ilike ${like} or o.shipping_address->>'name' ilike ${like}
-    or p.stripe_payment_intent_id = ${q}
-    or exists (select 1 from order_lines l where l.order_id = o.id and (l.sku ilike ${like} or l.title ilike ${like}))
-    or exists (select 1 from shipments s where s.order_id = o.id and s.tracking_number ilike ${like})
+  return sql<SqlBool>`o.id in (
+    select id from orders where number ilike ${like} or email::text ilike ${like} or shipping_address->>'name' ilike ${like}
+    union all select order_id from payments where stripe_payment_intent_id = ${q}
+    union all select order_id from order_lines where sku ilike ${like} or title ilike ${like}
+    union all select order_id from shipments where tracking_number ilike ${like}
   )`;
 }
 

@@ -2,6 +2,7 @@
 export { deliverOrder } from "./deliver-order.ts";
 export { noteOrder } from "./note-order.ts";
 export { shipOrder } from "./ship-order.ts";
+export { solveProblem } from "./solve-problem.ts";
 
 // Steps
 export {
@@ -16,6 +17,7 @@ export {
   openOrder,
   raiseProblem,
   waitForBank,
+  waitForSomebody,
 } from "./order-writes.ts";
 
 // Queries

@@ -161,10 +161,21 @@ export async function markCancelled(
   await addEvent(tx, ctx, { orderId: order.id, kind, detail: note ? { because, note } : { because } });
 }
 
+/** Step: an order somebody has looked at is no problem any more. */
+export async function clearProblem(tx: Tx, ctx: Context, orderId: string, note: string): Promise<void> {
+  await tx.updateTable("orders").set({ problem: null }).where("id", "=", orderId).execute();
+  await addEvent(tx, ctx, { orderId, kind: "problem_solved", detail: note ? { note } : {} });
+}
+
 /** Step: the order waits longer, because the bank takes its time. */
 export async function waitForBank(tx: Tx, ctx: Context, order: Permitted<LockedOrder>): Promise<void> {
   await tx.updateTable("orders").set({ expiresAt: null }).where("id", "=", order.id).execute();
   await addEvent(tx, ctx, { orderId: order.id, kind: "payment_processing" });
+}
+
+/** Step: the clock does not end this order any more. */
+export async function waitForSomebody(tx: Tx, order: Permitted<LockedOrder>): Promise<void> {
+  await tx.updateTable("orders").set({ expiresAt: null }).where("id", "=", order.id).execute();
 }
 
 /** Step: marks an order for somebody to look at, once. */

@@ -6,12 +6,13 @@ export {
   type SessionRequest,
 } from "./checkout-sessions.ts";
 export { askStripeForLife } from "./ask-stripe-for-life.ts";
-export { inOneLine, isLive, isUnknownOutcome, verifiedEvent } from "./stripe.ts";
+export { inOneLine, isKeyInUse, isLive, isReplayedFailure, isUnknownOutcome, verifiedEvent } from "./stripe.ts";
 export { fetchRefund, findRefund, type RefundTruth, requestRefund } from "./stripe-refunds.ts";
 
 // Steps
 export {
   capturePayment,
+  closeUnopened,
   keepSession,
   lockPayment,
   movePayment,

@@ -30,7 +30,7 @@ export async function openPayment(
 export async function openFreePayment(tx: Tx, order: { orderId: string; currency: string }): Promise<void> {
   await tx
     .insertInto("payments")
-    .values({ ...order, amountMinor: 0, status: "succeeded", method: "nothing to pay" })
+    .values({ ...order, amountMinor: 0, status: "succeeded", method: "nothing to pay", sessionClosedAt: sql`now()` })
     .execute();
 }
 
@@ -75,9 +75,19 @@ export async function capturePayment(tx: Tx, payment: Payment, truth: StripeTrut
   return true;
 }
 
-/** Notes when Stripe was last asked. */
-export async function noteChecked(tx: Tx, paymentId: string): Promise<void> {
-  await tx.updateTable("payments").set({ checkedAt: sql`now()` }).where("id", "=", paymentId).execute();
+/** Notes when Stripe was last asked, and whether anything can still come of the page. */
+export async function noteChecked(tx: Tx, paymentId: string, outcome: StripeTruth["outcome"]): Promise<void> {
+  const isOver = outcome !== "open" && outcome !== "processing";
+  await tx
+    .updateTable("payments")
+    .set({ checkedAt: sql`now()`, ...(isOver ? { sessionClosedAt: sql<string>`coalesce(session_closed_at, now())` } : {}) })
+    .where("id", "=", paymentId)
+    .execute();
+}
+
+/** Nothing can come of a page that was never opened. */
+export async function closeUnopened(tx: Tx, paymentId: string): Promise<void> {
+  await tx.updateTable("payments").set({ sessionClosedAt: sql`now()` }).where("id", "=", paymentId).where("sessionClosedAt", "is", null).execute();
 }
 
 /** Keeps which page Stripe opened for a payment. The first answer counts: the key makes all others equal to it. */
@@ -98,21 +108,27 @@ export async function keepSession(tx: Tx, paymentId: string, session: { id: stri
 
 export interface PaymentIntent {
   id: string;
+  /** What Stripe was first asked, word for word: a key may not be used with another request. */
+  request: unknown;
   state: "new" | "unknown" | "done" | "refused";
   attempts: number;
   firstSentAt: string | null;
 }
 
 /** Notes, before the call, that it is being made: from here on its outcome is unknown until Stripe has said it. */
-export async function noteSent(tx: Tx, intent: { paymentId: string; kind: "open_session" | "refund"; refundId?: string }) {
+export async function noteSent(
+  tx: Tx,
+  intent: { paymentId: string; kind: "open_session" | "refund"; refundId?: string; request?: unknown },
+): Promise<PaymentIntent> {
+  const request = JSON.stringify(intent.request ?? null);
   let update = tx
     .updateTable("paymentIntents")
-    .set({ attempts: sql`attempts + 1`, firstSentAt: sql`coalesce(first_sent_at, now())` })
-    .set((eb) => ({ state: eb.case().when("state", "=", "new").then("unknown").else(eb.ref("state")).end() }))
+    .set({ attempts: sql`attempts + 1`, firstSentAt: sql`coalesce(first_sent_at, now())`, request: sql`coalesce(request, ${request}::jsonb)` })
+    .set((eb) => ({ state: eb.case().when("state", "!=", "done").then("unknown").else(eb.ref("state")).end() }))
     .where("paymentId", "=", intent.paymentId)
     .where("kind", "=", intent.kind);
   if (intent.refundId) update = update.where("refundId", "=", intent.refundId);
-  const row = await update.returning(["id", "state", "attempts", "firstSentAt"]).executeTakeFirst();
+  const row = await update.returning(["id", "state", "attempts", "firstSentAt", "request"]).executeTakeFirst();
   return orRefuse(row, "order.not-found") as PaymentIntent;
 }
 
@@ -124,7 +140,8 @@ export async function noteOutcome(
 ): Promise<void> {
   await tx
     .updateTable("paymentIntents")
-    .set({ state: outcome.state, stripeId: outcome.stripeId ?? null, lastError: outcome.error ?? null })
+    .set({ state: outcome.state, stripeId: sql`coalesce(stripe_id, ${outcome.stripeId ?? null}::text)`, lastError: outcome.error ?? null })
     .where("id", "=", intentId)
+    .where("state", "!=", "done")
     .execute();
 }

@@ -8,6 +8,7 @@ export interface RefundTruth {
   amountMinor: number;
   failure: string | undefined;
   refundId: string | undefined;
+  paymentIntentId: string | undefined;
 }
 
 /** Asks Stripe to give money back. The same key gives the same refund, however often it is asked. */
@@ -45,6 +46,7 @@ function truthOf(refund: Stripe.Refund): RefundTruth {
     amountMinor: refund.amount,
     failure: refund.failure_reason ?? undefined,
     refundId: refund.metadata?.refund_id,
+    paymentIntentId: (typeof refund.payment_intent === "string" ? refund.payment_intent : refund.payment_intent?.id) ?? undefined,
   };
 }
 

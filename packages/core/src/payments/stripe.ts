@@ -37,6 +37,17 @@ export function isUnknownOutcome(error: unknown): boolean {
   return !(error instanceof Stripe.errors.StripeCardError || error instanceof Stripe.errors.StripeIdempotencyError);
 }
 
+/** Another try with the same key is still at work; its answer will be ours. */
+export function isKeyInUse(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeError && error.code === "idempotency_key_in_use";
+}
+
+/** Stripe failed once and will give the same failure under this key for a day: trying again cannot help. */
+export function isReplayedFailure(error: unknown): boolean {
+  if (!(error instanceof Stripe.errors.StripeError)) return false;
+  return (error.statusCode ?? 0) >= 500 && error.headers?.["idempotent-replayed"] === "true";
+}
+
 /** A Stripe error in one line for staff, without the request. */
 export function inOneLine(error: unknown): string {
   if (error instanceof Stripe.errors.StripeError) return `${error.type}: ${error.code ?? error.statusCode ?? "no answer"}`;

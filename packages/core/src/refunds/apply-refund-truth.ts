@@ -20,8 +20,12 @@ export async function applyRefundTruth(tx: Tx, ctx: Context, refundId: string, t
     .where("id", "=", refundId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  await tx.updateTable("refunds").set({ stripeRefundId: truth.id }).where("id", "=", refundId).where("stripeRefundId", "is", null).execute();
-  if (refund.status === truth.status || refund.status === "failed" || refund.status === "cancelled") return;
+  if (truth.id) {
+    await tx.updateTable("refunds").set({ stripeRefundId: truth.id }).where("id", "=", refundId).where("stripeRefundId", "is", null).execute();
+  }
+  const isOver = refund.status === "failed" || refund.status === "cancelled";
+  // What Stripe said earlier may be read later: a refund never steps back to waiting.
+  if (isOver || refund.status === truth.status || (refund.status === "succeeded" && truth.status === "pending")) return;
   await tx
     .updateTable("refunds")
     .set({ status: truth.status, failure: truth.failure ?? null })

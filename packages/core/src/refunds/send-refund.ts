@@ -12,6 +12,7 @@ const KEY_REMEMBERED_MS = 23 * 60 * 60 * 1000;
 export async function sendRefund(ctx: Context, input: { refundId: string }): Promise<void> {
   const refund = await refundToSend(ctx.db, input.refundId);
   if (refund.status !== "pending" || !refund.stripePaymentIntentId) return;
+  if (refund.isDemo) return settleDemo(ctx, refund.id);
   if (refund.stripeRefundId) {
     await applyTruth(ctx, input.refundId, await fetchRefund(ctx.config, refund.stripeRefundId));
     return;
@@ -24,10 +25,28 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
     const request = { idempotencyKey: intent.id, refundId: refund.id, paymentIntentId, amountMinor };
     await applyTruth(ctx, refund.id, known ?? (await requestRefund(ctx.config, request)), intent.id);
   } catch (error) {
-    const state = isUnknownOutcome(error) ? "unknown" : "refused";
-    await inTransaction(ctx, (tx) => noteOutcome(tx, intent.id, { state, error: inOneLine(error) }));
-    throw error;
+    if (isUnknownOutcome(error)) {
+      await inTransaction(ctx, (tx) => noteOutcome(tx, intent.id, { state: "unknown", error: inOneLine(error) }));
+      throw error;
+    }
+    await writeRefused(ctx, { refundId: refund.id, amountMinor, intentId: intent.id, failure: inOneLine(error) });
   }
+}
+
+/** Stripe has judged and said no: the refund has failed, and somebody must know. */
+function writeRefused(ctx: Context, refused: { refundId: string; amountMinor: number; intentId: string; failure: string }): Promise<void> {
+  const { refundId, amountMinor, intentId, failure } = refused;
+  const truth = { id: "", status: "failed" as const, amountMinor, failure, refundId, paymentIntentId: undefined };
+  return inTransaction(ctx, async (tx) => {
+    await applyRefundTruth(tx, ctx, refundId, truth);
+    await noteOutcome(tx, intentId, { state: "refused", error: failure });
+  });
+}
+
+/** Stripe never saw the demo shop's payments; their refunds are part of the story. */
+function settleDemo(ctx: Context, refundId: string): Promise<void> {
+  const truth = { id: `demo_re_${refundId}`, status: "succeeded" as const, amountMinor: 0, failure: undefined, refundId, paymentIntentId: undefined };
+  return inTransaction(ctx, (tx) => applyRefundTruth(tx, ctx, refundId, truth));
 }
 
 function applyTruth(ctx: Context, refundId: string, truth: RefundTruth, intentId?: string): Promise<void> {
