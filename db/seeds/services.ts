@@ -29,7 +29,7 @@ export const memberships: readonly Product[] = [
 export const commissions: readonly Product[] = [
   product("commissions", "project", {
     slug: "a-small-website", title: "A small website", maker: "Tom Okafor",
-    medium: "Designed, built, and a year of answering the phone", edition: "From", collections: ["also-to-be-had"], tags: ["commission", "website"], daysAgo: 500,
+    medium: "Designed, built, and a year of answering the phone", edition: "Next free from 8~February", collections: ["also-to-be-had"], tags: ["commission", "website"], daysAgo: 500,
     text: [
       "Up to a dozen pages, drawn for you, written with you, and fast on a bus. You own it, including the parts you do not understand, which we explain. Half at the start, half when your mother has found the telephone number on it.",
     ],
@@ -37,7 +37,7 @@ export const commissions: readonly Product[] = [
   }),
   product("commissions", "project", {
     slug: "lettering-for-one-sign", title: "Lettering for one sign", maker: "Tom Okafor",
-    medium: "Drawn, argued about, delivered as outlines", edition: "From", collections: ["also-to-be-had"], tags: ["commission", "lettering"], daysAgo: 480,
+    medium: "Drawn, argued about, delivered as outlines", edition: "Next free in January", collections: ["also-to-be-had"], tags: ["commission", "lettering"], daysAgo: 480,
     text: [
       "One name, as long as it is. Tom comes and looks at the wall first, at different times of day if it faces west. Painting is by somebody with a steadier ladder, whose number we have.",
     ],
@@ -45,7 +45,7 @@ export const commissions: readonly Product[] = [
   }),
   product("commissions", "project", {
     slug: "a-wordmark", title: "A wordmark", maker: "Tom Okafor",
-    medium: "Your name, set so that it stays set", edition: "From", tags: ["commission", "lettering"], daysAgo: 352,
+    medium: "Your name, set so that it stays set", edition: "Next free from 18~January", tags: ["commission", "lettering"], daysAgo: 352,
     text: [
       "Three weeks, two meetings, one proposal. We do not show three so that you may choose the middle one. It arrives in black, and if it works in black it will work.",
     ],
@@ -53,7 +53,7 @@ export const commissions: readonly Product[] = [
   }),
   product("commissions", "project", {
     slug: "a-book-set", title: "A book, set", maker: "Tom Okafor",
-    medium: "Up to 240~pages, from manuscript to printer’s files", edition: "From", tags: ["commission", "book"], daysAgo: 198,
+    medium: "Up to 240~pages, from manuscript to printer’s files", edition: "Next free in March", tags: ["commission", "book"], daysAgo: 198,
     text: [
       "Somebody has to decide where the page number goes. We read it all, twice, and query what we find; the last author said it was like being mended.",
     ],
@@ -61,7 +61,7 @@ export const commissions: readonly Product[] = [
   }),
   product("commissions", "project", {
     slug: "your-drawing-two-inks", title: "Your drawing, two inks", maker: "Ruth Fenn",
-    medium: "An edition of a hundred, A3 or less, risograph", edition: "From", tags: ["commission", "prints"], daysAgo: 271,
+    medium: "An edition of a hundred, A3 or less, risograph", edition: "Fridays, next free 22~January", tags: ["commission", "prints"], daysAgo: 271,
     text: [
       "You bring a drawing, we separate it, proof it with you at the press, and print a hundred and six. You leave with a hundred and the argument about the six. There is tea.",
     ],

@@ -15,6 +15,7 @@ export const shopSettings = z.strictObject({
   intro: text(2000).default(""),
   nextOut: z.array(z.strictObject({ when: words(80), what: words(300) })).max(12).default([]),
   hungProductSlug: text(200).default(""),
+  alsoProductSlugs: z.array(text(200)).max(12).default([]),
   railProductSlugs: z.array(text(200)).max(8).default([]),
   pages: z.record(z.string(), z.strictObject({ title: words(120), html: text(50_000) })).default({}),
   isDemo: z.boolean().default(false),

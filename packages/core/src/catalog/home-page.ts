@@ -16,8 +16,8 @@ const hasPicture = hasProductImage(sql.ref("p.id"));
 /** The first page: what the owner hung, the rail, what else there is, who makes it. Without a choice, the newest with a picture. */
 export async function homePage(ctx: Pick<Context, "db">): Promise<HomeView> {
   const { db } = ctx;
-  const { hungProductSlug, railProductSlugs, nextOut } = await shopSettings(db);
-  const chosen = [hungProductSlug, ...railProductSlugs].filter(Boolean);
+  const { hungProductSlug, railProductSlugs, alsoProductSlugs, nextOut } = await shopSettings(db);
+  const chosen = [hungProductSlug, ...railProductSlugs, ...alsoProductSlugs].filter(Boolean);
   const [picked, pictured, also, makers] = await Promise.all([
     productCards(db, { where: sql`p.slug = any(${chosen}::text[])`, orderBy: newest, limit: chosen.length + 1 }),
     productCards(db, { where: hasPicture, orderBy: newest, limit: RAIL + MOST_CHOSEN }),
@@ -26,6 +26,7 @@ export async function homePage(ctx: Pick<Context, "db">): Promise<HomeView> {
   ]);
   const bySlug = new Map(picked.map((card) => [card.slug, card]));
   const hung = bySlug.get(hungProductSlug) ?? pictured[0];
+  const alsoGiven = alsoProductSlugs.flatMap((slug) => bySlug.get(slug) ?? []);
   const given = railProductSlugs.flatMap((slug) => bySlug.get(slug) ?? []);
   const rail = (given.length > 0 ? given : pictured)
     .filter((card) => card.id !== hung?.id)
@@ -36,7 +37,7 @@ export async function homePage(ctx: Pick<Context, "db">): Promise<HomeView> {
     hung: hung ? ((await cards([hung]))[0] ?? null) : null,
     rail: await cards(rail),
     nextOut,
-    alsoToBeHad: await cards(also),
+    alsoToBeHad: await cards(alsoGiven.length > 0 ? alsoGiven : also),
     makers,
     studioImage: pictured.find((card) => !onThePage.has(card.id))?.image ?? null,
   };

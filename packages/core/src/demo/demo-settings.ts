@@ -16,6 +16,7 @@ export function demoSettings(now: Date): ShopSettings {
     intro: shop.home.intro,
     nextOut: shop.home.nextOut.map(({ inDays, when, what }) => ({ when: when ?? dayIn(now, inDays ?? 0), what })),
     hungProductSlug: shop.home.hung,
+    alsoProductSlugs: [...shop.home.alsoToBeHad],
     railProductSlugs: [...shop.home.outThisWeek],
     pages: Object.fromEntries(shop.pages.map(({ slug, title, html }) => [slug, { title, html }])),
     isDemo: true,
