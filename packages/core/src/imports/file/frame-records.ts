@@ -33,7 +33,7 @@ export function framer(delimiter: string): Framer {
     open.push(line);
     characters += line.text.length;
     if (state === "closed") return [take()];
-    if (state === "stray") return giveUp("A quote ends in the middle of a cell");
+    if (state === "stray") return giveUp(open.length === 1 ? "A quote ends in the middle of a cell" : undefined);
     return open.length > MOST_LINES || characters > MOST_CHARACTERS ? giveUp() : [];
   }
 

@@ -2,7 +2,7 @@
 const names = [
   "Christmas", "Easter", "Valentine", "French", "Paris", "London", "England", "English", "British", "Scottish",
   "Scandinavian", "Russian", "Chinese", "Japanese", "Indian", "Moroccan", "Turkish", "Spanish", "American", "Swiss", "Tuscan",
-  "Victorian", "Edwardian", "Santa", "USB", "LED", "UK", "TV", "CD", "DVD", "MP3",
+  "Victorian", "Edwardian", "Santa", "Charlie", "Lola", "I", "USB", "LED", "UK", "TV", "CD", "DVD", "MP3",
 ];
 const kept = new Map(names.map((name) => [name.toLowerCase(), name]));
 const LONGEST = 200;
@@ -11,7 +11,7 @@ const LONGEST = 200;
 export function titleOf(description: string): string {
   const plain = description.replaceAll(/\s+/g, " ").replace(/^[*\s]+/, "").replace(/[\s,.]+$/, "");
   const written = /[A-Z]{3}/.test(plain) || plain === plain.toUpperCase() ? inSentence(plain) : plain;
-  const title = written.replace(/^[^\p{L}]*\p{L}/u, (start) => start.toUpperCase());
+  const title = written.replace(/^[^\p{L}\d]*\p{L}/u, (start) => start.toUpperCase());
   return title.slice(0, LONGEST).trim();
 }
 
