@@ -92,9 +92,11 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import("./screens/settings/settings-screen.tsx"), "SettingsScreen"),
 });
 
+const elsewhere = createRoute({ getParentRoute: () => shell, path: "$", component: NotFound });
+
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, orders, order, products, product, imports, importRun, stock, outbox, jobs, health, settings]),
+  shell.addChildren([home, orders, order, products, product, imports, importRun, stock, outbox, jobs, health, settings, elsewhere]),
 ]);
 
 /** The admin's addresses, all under `/admin`. */

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useSession } from "../shell/session.tsx";
 import { refusalOf, requestIdOf, sayError } from "../shell/refusal-words.ts";
+import { NotFound } from "../shell/not-found.tsx";
 import { t } from "../words/words.ts";
 import { exactWhen } from "./when.ts";
 
@@ -30,6 +31,8 @@ export function DidNotArrive(props: { asked: Asked; title?: string }) {
   const { asked } = props;
   const { me, shop } = useSession();
   const code = refusalOf(asked.error)?.code;
+  // Not a failure: it was never there, or is gone.
+  if (code?.endsWith("not-found")) return <NotFound />;
   const facts = [
     ...(code ? [{ label: t("error.code"), value: <code className="code">{code}</code> }] : []),
     { label: t("error.when"), value: exactWhen(new Date(asked.errorUpdatedAt).toISOString(), shop.timeZone) },

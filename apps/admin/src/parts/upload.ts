@@ -40,11 +40,20 @@ export function upload(path: string, file: File, watch: UploadWatch): Promise<un
 }
 
 function failureOf(answer: unknown): UploadFailed {
-  const body = (typeof answer === "object" && answer !== null ? answer : {}) as { refusal?: { code?: unknown; detail?: unknown }; requestId?: unknown };
+  const body = dataIn(answer);
   const code = refusalCode.safeParse(body.refusal?.code);
   const detail = refusalDetail.safeParse(body.refusal?.detail ?? {});
   return new UploadFailed({
     refusal: code.success ? { code: code.data, detail: detail.success ? detail.data : {} } : undefined,
     requestId: typeof body.requestId === "string" ? body.requestId : undefined,
   });
+}
+
+type FailureData = { refusal?: { code?: unknown; detail?: unknown } | null; requestId?: unknown };
+
+// Bare, or in the envelope the shop's other doors use.
+function dataIn(answer: unknown): FailureData {
+  if (typeof answer !== "object" || answer === null) return {};
+  const { error } = answer as { error?: { data?: FailureData } };
+  return error?.data ?? (answer as FailureData);
 }

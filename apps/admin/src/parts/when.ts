@@ -74,6 +74,7 @@ export function todayName(zone: string, now = new Date()): string {
 /** How long ago in one figure: "2 h", "8 days". */
 export function ago(instant: string, now = Date.now()): string {
   const minutes = Math.max(0, Math.floor((now - Date.parse(instant)) / 60_000));
+  if (minutes === 0) return t("when.moment");
   if (minutes < 60) return t("when.minutes", { n: minutes });
   if (minutes < 48 * 60) return t("when.hours", { n: Math.floor(minutes / 60) });
   return t("when.days", { n: Math.floor(minutes / 1440) });

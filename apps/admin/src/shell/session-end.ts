@@ -12,10 +12,11 @@ export interface KeptDraft {
 interface State {
   /** When the session turned out to be over; undefined while it runs. */
   endedAt: string | undefined;
+  setAside: boolean;
   drafts: readonly KeptDraft[];
 }
 
-let state: State = { endedAt: undefined, drafts: [] };
+let state: State = { endedAt: undefined, setAside: false, drafts: [] };
 const watchers = new Set<() => void>();
 
 function set(next: State): void {
@@ -30,12 +31,17 @@ function watch(onChange: () => void): () => void {
 
 /** Notes that the shop no longer knows this session; the page stays, a dialog asks to sign in again. */
 export function noteSessionEnd(): void {
-  if (state.endedAt === undefined) set({ ...state, endedAt: new Date().toISOString() });
+  if (state.endedAt === undefined || state.setAside) set({ ...state, endedAt: state.endedAt ?? new Date().toISOString(), setAside: false });
+}
+
+/** The dialog is put aside to look at the page; the next refused request brings it back. */
+export function setSessionEndAside(): void {
+  set({ ...state, setAside: true });
 }
 
 /** The person signed in again. */
 export function noteSessionBack(): void {
-  set({ ...state, endedAt: undefined });
+  set({ ...state, endedAt: undefined, setAside: false });
 }
 
 /** Remembers that something unsaved lies on this computer, so that the dialog can name it. */

@@ -7,7 +7,7 @@ import { useState } from "react";
 import { timeOf } from "../parts/when.ts";
 import { t } from "../words/words.ts";
 import { useSession, useZone } from "./session.tsx";
-import { type KeptDraft, noteSessionBack, useSessionEnd } from "./session-end.ts";
+import { type KeptDraft, noteSessionBack, setSessionEndAside, useSessionEnd } from "./session-end.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
 const formId = "sign-in-again";
@@ -18,7 +18,7 @@ export function SessionEnded(props: { gone: boolean }) {
   const zone = useZone();
   const queryClient = useQueryClient();
   const utils = admin.useUtils();
-  const { endedAt, drafts } = useSessionEnd();
+  const { endedAt, setAside, drafts } = useSessionEnd();
   const [busy, setBusy] = useState(false);
   const [noticedAt] = useState(() => new Date().toISOString());
   function comeBack(who: MeView): void {
@@ -29,8 +29,8 @@ export function SessionEnded(props: { gone: boolean }) {
   }
   return (
     <FormDialog
-      open={props.gone || endedAt !== undefined}
-      onClose={() => undefined}
+      open={(props.gone || endedAt !== undefined) && !setAside}
+      onClose={setSessionEndAside}
       dismissable={false}
       title={t("ended.title", { time: timeOf(endedAt ?? noticedAt, zone) })}
       actions={

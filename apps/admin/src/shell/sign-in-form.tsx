@@ -34,7 +34,7 @@ export function SignInForm(props: SignInFormProps) {
   }
   const error = signIn.error ? sayError(signIn.error) : undefined;
   return (
-    <form id={props.formId} onSubmit={submit}>
+    <form id={props.formId} className={props.ownButton ? undefined : "sheet-form"} onSubmit={submit}>
       <Field label={t("signIn.mail")}>
         <Input
           type="email"

@@ -39,6 +39,7 @@ export function HealthScreen() {
           columns={partColumns}
           rows={health?.parts ?? []}
           rowKey={(part) => part.part}
+          phoneSub={(part) => (part.state === "good" ? part.finding : `${part.finding} ${part.whatToDo}`)}
           {...listState(asked, null, health !== undefined)}
         />
         {health && <ForHelpers health={health} />}
@@ -67,7 +68,7 @@ const partColumns: TableColumn<Part>[] = [
   { key: "state", head: t("health.state"), width: "128px", phone: "state", cell: (part) => <StatusWord standing={standings[part.state]}>{t(`health.state.${part.state}`)}</StatusWord> },
   { key: "latency", head: t("health.latency"), numeric: true, soft: true, width: "84px", phone: "value", cell: (part) => (part.latencyMs === null ? "–" : t("health.ms", { n: Math.round(part.latencyMs * 10) / 10 })) },
   { key: "last", head: t("health.lastGood"), soft: true, width: "116px", wideOnly: true, cell: (part) => (part.lastGoodAt ? <Time at={part.lastGoodAt} /> : t("health.never")) },
-  { key: "finding", head: t("health.known"), soft: true, phone: "sub", cell: (part) => <span className="wrap-words">{part.finding}</span> },
+  { key: "finding", head: t("health.known"), soft: true, cell: (part) => <span className="wrap-words">{part.finding}</span> },
   { key: "todo", head: t("health.toDo"), width: "28%", cell: (part) => <span className={part.state === "good" ? "wrap-words three" : "wrap-words"}>{part.whatToDo}</span> },
 ];
 

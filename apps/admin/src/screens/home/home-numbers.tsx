@@ -1,6 +1,7 @@
 import type { WorkListView } from "@atelier/contract/health";
 import { Disclosure, formatMoney } from "@atelier/ui";
 import { SideSection } from "@atelier/ui/admin";
+import { Fragment } from "react";
 import { dateOf } from "../../parts/when.ts";
 import { useZone } from "../../shell/session.tsx";
 import { locale, t } from "../../words/words.ts";
@@ -47,11 +48,11 @@ export function HomeNumbers(props: { work: WorkListView }) {
       <SideSection title={t("home.spans")} action={<span className="meta">{t("home.spansHead")}</span>}>
         <div className="fig">
           {work.numbers.map((number) => (
-            <div className="contents" key={number.name}>
+            <Fragment key={number.name}>
               <span>{t(`home.span.${number.name}`)}</span>
               <span className="now">{money(number.grossMinor)}</span>
               <span className="prev">{number.orders}</span>
-            </div>
+            </Fragment>
           ))}
         </div>
       </SideSection>

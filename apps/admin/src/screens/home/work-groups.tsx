@@ -37,8 +37,8 @@ function Group(props: { group: WorkGroup }) {
         <tbody>
           {group.rows.map((row) => (
             <tr key={row.id}>
-              <td className="mono w-no">{row.label}</td>
-              <td className="cut w-what">
+              {row.label !== "" && <td className="mono w-no">{row.label}</td>}
+              <td className="cut w-what" colSpan={row.label === "" ? 2 : 1}>
                 <RowLink row={row} kind={group.kind} className="">
                   {row.what}
                 </RowLink>

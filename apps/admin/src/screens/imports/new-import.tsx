@@ -34,7 +34,7 @@ export function NewImport(props: { onUploaded: (id: string) => void }) {
   }
   return (
     <Section title={t("imports.start")} aside={t("imports.startAside")} top>
-      <div className="grid gap-s4 justify-items-start">
+      <div className="stack start">
         <Segmented
           label={t("imports.from")}
           value={source}

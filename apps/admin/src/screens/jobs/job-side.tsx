@@ -1,8 +1,9 @@
 import type { JobView } from "@atelier/contract/jobs";
 import { admin } from "@atelier/client/react";
-import { Button, CopyButton, Note, toast } from "@atelier/ui";
+import { Button, Note, toast } from "@atelier/ui";
 import { ConfirmDialog, KeyValue, SideSection } from "@atelier/ui/admin";
 import { useState } from "react";
+import { CopyAct } from "../../parts/copy-act.tsx";
 import { Time } from "../../parts/time.tsx";
 import { sayError } from "../../shell/refusal-words.ts";
 import { useMay } from "../../shell/session.tsx";
@@ -30,7 +31,7 @@ export function JobSide(props: { job: JobView | undefined }) {
         />
       </SideSection>
       {job.lastError && (
-        <SideSection title={t("jobs.lastError")} action={<CopyButton text={job.lastError} label={t("order.copy")} copiedLabel={t("order.copied")} of={t("jobs.lastError")} />}>
+        <SideSection title={t("jobs.lastError")} action={<CopyAct text={job.lastError} of={t("jobs.lastError")} />}>
           <p className="wrap-anywhere">{job.lastError}</p>
         </SideSection>
       )}

@@ -71,6 +71,7 @@ export function JobsScreen() {
           ),
         }))}
       />
+      <div className="jobs-page">
       <Columns side={<JobSide job={chosen} />} sideLabel={t("jobs.chosen")}>
         <Table
           plain
@@ -94,6 +95,7 @@ export function JobsScreen() {
         </TableFoot>
         {page && <Schedules schedules={page.schedules} />}
       </Columns>
+      </div>
     </>
   );
 }

@@ -14,6 +14,7 @@ const known: Record<string, PlainWordKey> = {
   refunded: "event.refunded",
   note: "event.note",
   problem: "event.problem",
+  problem_solved: "event.problem_solved",
   paid_too_late: "event.paid_too_late",
 };
 

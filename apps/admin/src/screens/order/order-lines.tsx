@@ -1,10 +1,10 @@
 import type { AdminOrderView } from "@atelier/contract/orders";
-import { formatAmount, Note } from "@atelier/ui";
+import { formatAmount } from "@atelier/ui";
 import { StatusWord } from "@atelier/ui/admin";
 import { Thumb } from "../../parts/thumb.tsx";
 import { Time } from "../../parts/time.tsx";
 import { locale, t } from "../../words/words.ts";
-import { sayProblem } from "./problem-words.ts";
+import { ProblemNote } from "./problem-note.tsx";
 import type { OrderActions } from "./use-order-acts.ts";
 
 /** What was bought, under the parcel it left in or with what it waits for. */
@@ -12,15 +12,7 @@ export function OrderLines(props: { order: AdminOrderView; acts: OrderActions })
   const { order } = props;
   return (
     <>
-      {order.problem && (
-        <div className="pb-s5">
-          <Note tone="warn">
-            <span>
-              <b>{t("order.problem")}.</b> {sayProblem(order.problem)}
-            </span>
-          </Note>
-        </div>
-      )}
+      {order.problem && <ProblemNote order={order} problem={order.problem} act={props.acts.solve} />}
       <section className="ship">
         <Parcel order={order} />
         {order.lines.map((line) => (

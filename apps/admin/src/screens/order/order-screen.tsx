@@ -55,12 +55,7 @@ export function OrderScreen() {
         <OrderMoney order={order} />
         <OrderTimeline order={order} acts={acts} />
       </Columns>
-      {(order.may.ship || order.may.deliver || order.may.cancel) && (
-        <ThumbBar>
-          {primary}
-          {others}
-        </ThumbBar>
-      )}
+      {(order.may.ship || order.may.deliver) && <ThumbBar>{primary}</ThumbBar>}
       <ShipSheet order={order} act={acts.ship} open={open === "ship"} onClose={() => setOpen(null)} />
       <CancelDialog order={order} act={acts.cancel} open={open === "cancel"} onClose={() => setOpen(null)} />
     </>

@@ -1,8 +1,9 @@
 import type { AdminOrderView } from "@atelier/contract/orders";
-import { CopyButton, formatMoney } from "@atelier/ui";
+import { formatMoney } from "@atelier/ui";
 import { KeyValue, SideSection, StatusWord } from "@atelier/ui/admin";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { CopyAct } from "../../parts/copy-act.tsx";
 import { Time } from "../../parts/time.tsx";
 import { useMay } from "../../shell/session.tsx";
 import { locale, t } from "../../words/words.ts";
@@ -57,7 +58,7 @@ function GoesTo(props: { order: AdminOrderView; address: NonNullable<AdminOrderV
   const grams = order.lines.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0);
   const weight = new Intl.NumberFormat(locale(), { style: "unit", unit: "kilogram", maximumFractionDigits: 2 }).format(grams / 1000);
   return (
-    <SideSection title={t("order.goesTo")} action={<CopyButton text={lines.join("\n")} label={t("order.copy")} copiedLabel={t("order.copied")} of={t("order.goesTo")} />}>
+    <SideSection title={t("order.goesTo")} action={<CopyAct text={lines.join("\n")} of={t("order.goesTo")} />}>
       <address className="two">
         {lines.map((line) => (
           <span className="block" key={line}>

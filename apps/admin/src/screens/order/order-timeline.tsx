@@ -51,6 +51,7 @@ function NoteBox(props: { orderId: string; act: OrderActions["note"] }) {
       <label className="compose">
         <span className="sr">{t("timeline.note")}</span>
         <textarea
+          className="focus-visible:outline-none focus-visible:shadow-none"
           ref={box}
           rows={text.includes("\n") || text.length > 90 ? 4 : 1}
           maxLength={4000}

@@ -33,6 +33,7 @@ export function useOrderActs(orderId: string, onDone: () => void) {
     cancel: admin.orders.cancel.useMutation({ onSuccess: done(t("order.cancelledDone")) }),
     deliver: admin.orders.deliver.useMutation({ onSuccess: done(t("order.deliveredDone")), onError: refused }),
     checkPayment: admin.orders.checkPayment.useMutation({ onSuccess: done(t("order.checkedDone")), onError: refused }),
+    solve: admin.orders.solveProblem.useMutation({ onSuccess: done(t("problem.done")) }),
     note: admin.orders.note.useMutation({ onSuccess: became }),
   };
 }

@@ -83,7 +83,7 @@ function MailBody(props: { mail: MailView; refusal: string | null }) {
   return (
     <>
       {(mail.lastError || refusal || mail.state === "held") && (
-        <section className="grid gap-s3">
+        <section className="stack">
           {refusal && (
             <Note tone="alert" live>
               {refusal}

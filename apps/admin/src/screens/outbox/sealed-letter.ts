@@ -3,16 +3,11 @@
 
 /** A mail's HTML without scripts and with its styles set aside. */
 export function sealedLetter(html: string): { html: string; sheets: string[] } {
-  const letter = new DOMParser().parseFromString(html, "text/html");
-  const sheets = [...letter.querySelectorAll("style")].map((style) => style.textContent ?? "");
-  for (const unwanted of letter.querySelectorAll("script, style, iframe, object, embed, form, meta[http-equiv], link, base")) unwanted.remove();
+  const letter = new DOMParser().parseFromString(stylesAside(html), "text/html");
+  const sheets = [...letter.querySelectorAll<HTMLTemplateElement>("template[data-sheet]")].map((sheet) => sheet.content.textContent ?? "");
+  for (const unwanted of letter.querySelectorAll("script, style, template, iframe, object, embed, form, meta[http-equiv], link, base")) unwanted.remove();
   for (const element of letter.querySelectorAll("*")) {
-    for (const { name } of [...element.attributes]) if (name.startsWith("on")) element.removeAttribute(name);
-    const style = element.getAttribute("style");
-    if (style !== null) {
-      element.setAttribute("data-style", style);
-      element.removeAttribute("style");
-    }
+    for (const { name } of [...element.attributes]) if (name.startsWith("on") || name === "style") element.removeAttribute(name);
   }
   for (const link of letter.querySelectorAll("a[href]")) {
     link.setAttribute("target", "_blank");
@@ -21,17 +16,24 @@ export function sealedLetter(html: string): { html: string; sheets: string[] } {
   return { html: `<!doctype html>${letter.documentElement.outerHTML}`, sheets };
 }
 
+/** Styles under another name before anything is parsed, or the browser would report each of them. */
+export function stylesAside(html: string): string {
+  return html
+    .replaceAll(/<style\b[^>]*>/gi, "<template data-sheet>")
+    .replaceAll(/<\/style>/gi, "</template>")
+    .replaceAll(/(<[a-z][^<>]*?\s)style=/gi, "$1data-style=");
+}
+
 /** Puts the styles set aside back on, in the frame. */
 export function wearStyles(inside: Document, sheets: readonly string[]): void {
   const view = inside.defaultView;
   if (!view) return;
   // Mails are written on white; the frame does not turn dark with the page.
-  const made = [":root { color-scheme: light; background: white; }", ...sheets].map((text) => {
+  inside.adoptedStyleSheets = [":root { color-scheme: light; background: white; }", ...sheets].map((text) => {
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
   });
-  inside.adoptedStyleSheets = made;
   for (const element of inside.querySelectorAll<HTMLElement>("[data-style]")) {
     element.style.cssText = element.dataset["style"] ?? "";
   }

@@ -16,7 +16,7 @@ export function OptionsPanel(props: { editor: ProductEditor }) {
         {draft.options.map((option, at) => (
           <div className="option-row" key={at}>
             <Fields>
-              <Field className="third" label={t("product.option", { n: at + 1 })} error={errors[`options.${at}.name`]}>
+              <Field className="half" label={t("product.option", { n: at + 1 })} error={errors[`options.${at}.name`]}>
                 <Input maxLength={60} placeholder={t("product.optionExample")} value={option.name} onChange={(event) => change(nameOption(draft, at, event.target.value))} />
               </Field>
               <Choices key={`${at}-${draft.options.length}`} editor={editor} at={at} />
@@ -53,7 +53,7 @@ function Choices(props: { editor: ProductEditor; at: number }) {
     if (wanted.join() !== choices.join()) change(setChoices(draft, at, wanted));
   }
   return (
-    <Field className="two" label={t("product.choices")} hint={t("product.choicesHint")} error={error}>
+    <Field className="half" label={t("product.choices")} hint={t("product.choicesHint")} error={error}>
       <Input
         value={text ?? choices.join(", ")}
         onChange={(event) => setText(event.target.value)}

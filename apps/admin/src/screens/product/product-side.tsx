@@ -54,7 +54,7 @@ function Shelves(props: { editor: ProductEditor; readOnly: boolean }) {
   }
   return (
     <SideSection title={t("product.shelves")}>
-      <div className="grid gap-s4">
+      <div className="stack">
         <Field label={t("products.family")} error={errors["familyId"]}>
           <Select value={draft.familyId ?? ""} onChange={(event) => change({ ...draft, familyId: event.target.value || null })}>
             <option value="">{t("product.noFamily")}</option>

@@ -53,10 +53,7 @@ export function useProductEditor(product: AdminProductView) {
     if (save.isPending) return;
     const reading = readDraft(what, { base: over, status, locale: locale() });
     setErrors(reading.errors ?? {});
-    if (!reading.input) {
-      toast(t("product.cannotSave"), { tone: "alert" });
-      return;
-    }
+    if (!reading.input) return focusWrong();
     save.mutate(reading.input, { onSuccess: (saved) => settled(saved, over.status), onError: (error) => refused(error, what, over, status) });
   }
   function settled(saved: AdminProductView, before: DraftStatus): void {
@@ -75,8 +72,9 @@ export function useProductEditor(product: AdminProductView) {
     if (refusal?.code !== "catalog.version-conflict") {
       const fields = refusal ? refusedFields(refusal) : {};
       setErrors(fields);
-      toast(sayError(error), { tone: "alert" });
-      return;
+      // The dialog of the ended session speaks for itself.
+      if (refusal?.code !== "account.signed-out") toast(sayError(error), { tone: "alert" });
+      return focusWrong();
     }
     const theirs = refusal.detail.current as AdminProductView;
     const drafts = { base: toDraft(over), theirs: toDraft(theirs), mine: what };
@@ -105,6 +103,11 @@ export function useProductEditor(product: AdminProductView) {
     resolve,
     backToEditing: () => setConflict(null),
   };
+}
+
+// The first field that stops it gets the focus, so that it is seen and heard.
+function focusWrong(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(".main [aria-invalid=true]")?.focus());
 }
 
 export type ProductEditor = ReturnType<typeof useProductEditor>;

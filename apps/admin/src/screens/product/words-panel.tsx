@@ -16,10 +16,10 @@ export function WordsPanel(props: { editor: ProductEditor }) {
     <div id="words">
       <Section title={t("product.label")} aside={t("product.labelAside")} top>
         <Fields>
-          <Field className="two" label={t("product.title")} error={errors["title"]}>
+          <Field className="half" label={t("product.title")} error={errors["title"]}>
             <Input {...field("title", 200)} />
           </Field>
-          <Field className="third" label={t("product.maker")} error={errors["maker"]}>
+          <Field className="half" label={t("product.maker")} error={errors["maker"]}>
             <Input {...field("maker", 120)} />
           </Field>
           <Field className="half" label={t("product.medium")} hint={t("product.mediumHint")} error={errors["medium"]}>

@@ -76,17 +76,19 @@ export function ProductsScreen() {
           </label>
         }
       />
-      <Table
-        label={t("place.products")}
-        columns={productColumns(products[0]?.currency ?? shop.currency)}
-        rows={products}
-        rowKey={(product) => product.id}
-        density="roomy"
-        cursor={cursor}
-        onRowPress={(product) => open(product.id)}
-        phoneSub={productPhoneLine}
-        {...listState(asked, <NoProducts search={search} mayCreate={maySave} onNew={() => narrow({ new: "1" })} onClear={() => void navigate({ search: search.status ? { status: search.status } : {} })} />, products.length > 0)}
-      />
+      <div className="with-pictures">
+        <Table
+          label={t("place.products")}
+          columns={productColumns(products[0]?.currency ?? shop.currency)}
+          rows={products}
+          rowKey={(product) => product.id}
+          density="roomy"
+          cursor={cursor}
+          onRowPress={(product) => open(product.id)}
+          phoneSub={productPhoneLine}
+          {...listState(asked, <NoProducts search={search} mayCreate={maySave} onNew={() => narrow({ new: "1" })} onClear={() => void navigate({ search: search.status ? { status: search.status } : {} })} />, products.length > 0)}
+        />
+      </div>
       <TableFoot
         actions={
           <>

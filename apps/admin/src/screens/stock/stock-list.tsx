@@ -1,6 +1,6 @@
 import type { StockPage, StockRowView } from "@atelier/contract/stock";
 import { Button, EmptyState } from "@atelier/ui";
-import { Kbd, PageHead, Table, type TableColumn, TableFoot, Toolbar } from "@atelier/ui/admin";
+import { PageHead, Table, type TableColumn, TableFoot, Toolbar } from "@atelier/ui/admin";
 import { KeyHints } from "../../parts/key-hints.tsx";
 import { type Asked, listState } from "../../parts/list-state.tsx";
 import { Pager } from "../../parts/pager.tsx";
@@ -45,17 +45,19 @@ export function StockList(props: StockListProps) {
       <PageHead title={t("place.stock")} facts={need === undefined ? undefined : t("stock.needALook", { n: need })} />
       <StockViews search={search} counts={page?.counts} />
       <Toolbar search={{ ...box, label: t("stock.search") }} />
-      <Table
-        label={t("place.stock")}
-        columns={stockColumns(mayAdjust ? onAdjust : null)}
-        rows={rows}
-        rowKey={(row) => row.variantId}
-        density="roomy"
-        cursor={cursor}
-        onRowPress={(row) => open(row.variantId)}
-        phoneSub={(row) => t("stock.sum", { onHand: row.onHand, reserved: row.reserved })}
-        {...listState(asked, <NoStock search={search} onClear={() => narrow({ q: undefined, state: undefined, page: undefined })} />, rows.length > 0)}
-      />
+      <div className="with-pictures">
+        <Table
+          label={t("place.stock")}
+          columns={stockColumns(mayAdjust ? onAdjust : null)}
+          rows={rows}
+          rowKey={(row) => row.variantId}
+          density="roomy"
+          cursor={cursor}
+          onRowPress={(row) => open(row.variantId)}
+          phoneSub={(row) => t("stock.sum", { onHand: row.onHand, reserved: row.reserved })}
+          {...listState(asked, <NoStock search={search} onClear={() => narrow({ q: undefined, state: undefined, page: undefined })} />, rows.length > 0)}
+        />
+      </div>
       <TableFoot
         actions={
           <>
@@ -95,12 +97,12 @@ function stockColumns(onAdjust: ((row: StockRowView) => void) | null): TableColu
           {
             key: "adjust",
             head: <span className="sr">{t("stock.adjust")}</span>,
-            width: "112px",
+            width: "104px",
             numeric: true,
             cell: (row: StockRowView) => (
-              <Button size="small" onClick={() => onAdjust(row)} aria-label={t("stock.adjustOf", { name: variantName(row) })}>
-                {t("stock.adjust")} <Kbd>A</Kbd>
-              </Button>
+              <button type="button" className="act" onClick={() => onAdjust(row)} aria-label={t("stock.adjustOf", { name: variantName(row) })}>
+                {t("stock.adjust")}
+              </button>
             ),
           },
         ]

@@ -53,7 +53,6 @@ export const productsDe: Record<keyof typeof productsEn, string> = {
   "product.became.draft": "{title} ist ein Entwurf",
   "product.became.archived": "{title} ist archiviert",
   "product.saved": "Gespeichert",
-  "product.cannotSave": "Nicht gespeichert: Etwas auf der Seite lässt sich nicht lesen.",
   "product.stops": "[n|# Stelle verhindert es|# Stellen verhindern es]",
   "product.didNotArrive": "Das Produkt kam nicht an",
   "product.noTitle": "Ohne Namen",

@@ -38,6 +38,7 @@ export const refusalsDe: Record<keyof typeof refusalsEn, string> = {
   "refusal.checkout.price-changed": "Ein Preis hat sich inzwischen geändert.",
   "refusal.checkout.total-mismatch": "Die Summen stimmten nicht überein, darum wurde nichts berechnet.",
   "refusal.checkout.in-progress": "Es geschieht schon.",
+  "refusal.checkout.order-ended": "Diese Bestellung ist schon beendet.",
   "refusal.payment.unreachable": "Stripe hat nicht geantwortet. Geändert wurde nichts; in einer Minute noch einmal.",
   "refusal.payment.refused": "Stripe hat es abgelehnt.",
   "refusal.order.not-found": "Diese Bestellung ist nicht hier.",

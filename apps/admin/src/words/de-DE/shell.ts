@@ -5,6 +5,7 @@ export const shellDe: Record<keyof typeof shellEn, string> = {
   "offline.words": "Keine Verbindung. Was Sie sehen, stimmte eben noch; gespeichert werden kann erst wieder mit Verbindung.",
   "when.today": "Heute",
   "when.yesterday": "Gestern",
+  "when.moment": "einem Moment",
   "when.minutes": "[n|# Minute|# Minuten]",
   "when.hours": "{n} Std.",
   "when.days": "[n|# Tag|# Tage]",

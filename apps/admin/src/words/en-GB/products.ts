@@ -51,7 +51,6 @@ export const productsEn = {
   "product.became.draft": "{title} is a draft",
   "product.became.archived": "{title} is archived",
   "product.saved": "Saved",
-  "product.cannotSave": "Not saved: something on the page cannot be read.",
   "product.stops": "[n|# thing stops it|# things stop it]",
   "product.didNotArrive": "The product did not arrive",
   "product.noTitle": "Without a name",

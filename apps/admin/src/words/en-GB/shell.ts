@@ -3,6 +3,7 @@ export const shellEn = {
   "offline.words": "No connection. What you see was true a moment ago; nothing can be saved until it is back.",
   "when.today": "Today",
   "when.yesterday": "Yesterday",
+  "when.moment": "a moment",
   "when.minutes": "[n|# minute|# minutes]",
   "when.hours": "{n} h",
   "when.days": "[n|# day|# days]",
