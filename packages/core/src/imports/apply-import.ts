@@ -17,7 +17,8 @@ export async function applyImport(ctx: Context, input: ImportApplyInput): Promis
     const run = orRefuse(await lockRun(tx, input.id), "imports.not-found");
     if (run.state === "waiting" || run.isClaimed) throw new Refusal("imports.already-running");
     if (await unfinishedApplyOf(tx, source)) throw new Refusal("imports.already-running");
-    if (!run.storageKey || !(await isStored(ctx.config, run.storageKey))) throw notReadable("The file is no longer kept; upload it again.");
+    if (!run.storageKey || !(await isStored(ctx.config, run.storageKey)))
+      throw notReadable("The file is no longer kept; upload it again.");
     const id = run.mode === "dry_run" ? await applyRunFor(tx, ctx, run) : await goOnWith(tx, ctx, run);
     await enqueue(tx, { name: "imports.run", payload: { runId: id }, key: `imports.run:${id}` });
     const detail = { source, fileName: run.fileName };
@@ -30,7 +31,16 @@ async function applyRunFor(tx: Tx, ctx: Context, run: LockedRun): Promise<string
   if (run.mode === "dry_run" && run.state !== "done") throw notReadable("The check of this file was not finished.");
   const { source, fileName, fileHash, totalBytes, storageKey } = run;
   const id = newId();
-  await insertRun(tx, { id, source, fileName, fileHash, totalBytes, storageKey, mode: "apply", actorId: actorId(ctx.actor) });
+  await insertRun(tx, {
+    id,
+    source,
+    fileName,
+    fileHash,
+    totalBytes,
+    storageKey,
+    mode: "apply",
+    actorId: actorId(ctx.actor),
+  });
   return id;
 }
 

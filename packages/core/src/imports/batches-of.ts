@@ -41,12 +41,17 @@ export async function* batchesOf(db: Db, run: ClaimedRun, { units, signal }: Sou
 }
 
 async function* cut(db: Db, run: ClaimedRun, chunk: readonly ImportUnit[]): AsyncGenerator<UnitBatch> {
-  const known = await knownProducts(db, run.source, chunk.flatMap((unit) => (unit.name === "" ? [] : unit.name)));
+  const known = await knownProducts(
+    db,
+    run.source,
+    chunk.flatMap((unit) => (unit.name === "" ? [] : unit.name)),
+  );
   let units: ImportUnit[] = [];
   let written = 0;
   for (const unit of chunk) {
     units.push(unit);
-    if (run.mode === "apply" && unit.product && known.get(unit.name)?.contentHash !== contentHashOf(unit.product)) written += 1;
+    if (run.mode === "apply" && unit.product && known.get(unit.name)?.contentHash !== contentHashOf(unit.product))
+      written += 1;
     if (written < MOST_WRITTEN) continue;
     yield { units, known };
     units = [];

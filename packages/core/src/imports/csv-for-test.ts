@@ -10,12 +10,33 @@ import { runImportFile } from "./run-import-file.ts";
 /** A row of a Shopify CSV with what matters to the test; the rest has an ordinary value. Used by tests. */
 export function shopifyRow(over: Record<string, string>): Record<string, string> {
   return {
-    Handle: "slipway-candle", Title: "Slipway candle", "Body (HTML)": "<p>Smells of tar.</p>", Vendor: "Fenn", Type: "Candles",
-    Tags: "tar, wood", Published: "true", "Option1 Name": "Title", "Option1 Value": "Default Title", "Option2 Name": "",
-    "Option2 Value": "", "Variant SKU": "", "Variant Grams": "250", "Variant Inventory Tracker": "shopify",
-    "Variant Inventory Qty": "7", "Variant Inventory Policy": "deny", "Variant Price": "18.00", "Variant Compare At Price": "",
-    "Variant Requires Shipping": "true", "Image Src": "", "Image Position": "", "Image Alt Text": "", "Gift Card": "false",
-    "Variant Image": "", "Cost per item": "", Status: "active", ...over,
+    Handle: "slipway-candle",
+    Title: "Slipway candle",
+    "Body (HTML)": "<p>Smells of tar.</p>",
+    Vendor: "Fenn",
+    Type: "Candles",
+    Tags: "tar, wood",
+    Published: "true",
+    "Option1 Name": "Title",
+    "Option1 Value": "Default Title",
+    "Option2 Name": "",
+    "Option2 Value": "",
+    "Variant SKU": "",
+    "Variant Grams": "250",
+    "Variant Inventory Tracker": "shopify",
+    "Variant Inventory Qty": "7",
+    "Variant Inventory Policy": "deny",
+    "Variant Price": "18.00",
+    "Variant Compare At Price": "",
+    "Variant Requires Shipping": "true",
+    "Image Src": "",
+    "Image Position": "",
+    "Image Alt Text": "",
+    "Gift Card": "false",
+    "Variant Image": "",
+    "Cost per item": "",
+    Status: "active",
+    ...over,
   };
 }
 
@@ -30,7 +51,10 @@ export function csvOf(rows: readonly Record<string, string>[]): string {
 }
 
 /** A folder of its own for a test's files. */
-export async function openFolder(): Promise<{ put(content: string | Uint8Array): Promise<string>; close(): Promise<void> }> {
+export async function openFolder(): Promise<{
+  put(content: string | Uint8Array): Promise<string>;
+  close(): Promise<void>;
+}> {
   const folder = await mkdtemp(join(tmpdir(), "atelier-import-"));
   let files = 0;
   return {
@@ -59,5 +83,12 @@ export function importFile(ctx: Context, path: string, wish: Wish = {}): Promise
 /** All issues of a run, as "row column: reason". */
 export async function issuesOf(ctx: Context, id: string, severity?: ImportIssueView["severity"]): Promise<string[]> {
   const { items } = await importIssues(ctx, { id, limit: 100 });
-  return items.filter((issue) => !severity || issue.severity === severity).map(({ row, column, reason }) => `${row} ${column}: ${reason}`);
+  return items
+    .filter((issue) => !severity || issue.severity === severity)
+    .map(({ row, column, reason }) => `${row} ${column}: ${reason}`);
+}
+
+/** Read, imported, unchanged and refused rows of a run. */
+export function sumsOf(run: ImportRunView): number[] {
+  return [run.rowsRead, run.rowsImported, run.rowsUnchanged, run.rowsRefused];
 }

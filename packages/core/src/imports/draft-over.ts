@@ -22,19 +22,31 @@ export function draftOver({ imported, current, familyId, fetched }: Over): Produ
   const variants = imported.product.variants.map((variant) => {
     const known = sameVariant(current.variants, variant);
     if (!known) return variant;
-    const kept = known.stock && { policy: variant.stock?.policy ?? known.stock.policy, onHand: known.stock.onHand, lowAt: known.stock.lowAt };
+    const kept = known.stock && {
+      policy: variant.stock?.policy ?? known.stock.policy,
+      onHand: known.stock.onHand,
+      lowAt: known.stock.lowAt,
+    };
     return { ...variant, leadTime: known.leadTime, stock: kept ?? variant.stock };
   });
   const draft = { ...imported.product, id: current.id, medium, edition, collectionIds, familyId, variants };
   return { ...draft, images: imagesOver(imported, current, fetched), stockKind: "import" };
 }
 
-function sameVariant(known: readonly Known[], wanted: ImportedProduct["product"]["variants"][number]): Known | undefined {
-  const bySku = wanted.sku === null ? undefined : known.find(({ sku }) => sku?.toLowerCase() === wanted.sku?.toLowerCase());
+function sameVariant(
+  known: readonly Known[],
+  wanted: ImportedProduct["product"]["variants"][number],
+): Known | undefined {
+  const bySku =
+    wanted.sku === null ? undefined : known.find(({ sku }) => sku?.toLowerCase() === wanted.sku?.toLowerCase());
   return bySku ?? known.find(({ choices }) => JSON.stringify(choices) === JSON.stringify(wanted.choices));
 }
 
-function imagesOver(imported: ImportedProduct, current: AdminProductView, fetched: Over["fetched"]): ProductDraft["images"] {
+function imagesOver(
+  imported: ImportedProduct,
+  current: AdminProductView,
+  fetched: Over["fetched"],
+): ProductDraft["images"] {
   const before = new Map(current.images.map((image) => [image.fileId, image]));
   const ofFile = new Map<string, ProductDraft["images"][number]>();
   for (const { url, alt } of imported.pictures) {

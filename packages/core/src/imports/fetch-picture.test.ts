@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { openTestShop, type TestShop } from "@atelier/testkit";
 import { sql } from "kysely";
@@ -19,14 +19,7 @@ let down = false;
 beforeAll(async () => {
   shop = await openTestShop();
   folder = await openFolder();
-  server = createServer(async (request, response) => {
-    if (down) return void response.writeHead(503).end();
-    const color = /^\/(red|blue)\.png/.exec(request.url ?? "")?.[1];
-    if (color) return void response.end(await sharp({ create: { width: 8, height: 8, channels: 3, background: color } }).png().toBuffer());
-    if (request.url === "/page.png") return void response.end("<html>no picture</html>");
-    if (request.url === "/endless.png") return void endless(response);
-    response.writeHead(404).end();
-  });
+  server = createServer((request, response) => void answer(request.url ?? "", response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -37,6 +30,16 @@ afterAll(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
+async function answer(url: string, response: ServerResponse): Promise<void> {
+  const color = /^\/(red|blue)\.png/.exec(url)?.[1];
+  const picture = color && sharp({ create: { width: 8, height: 8, channels: 3, background: color } }).png();
+  if (down) response.writeHead(503).end();
+  else if (picture) response.end(await picture.toBuffer());
+  else if (url === "/page.png") response.end("<html>no picture</html>");
+  else if (url === "/endless.png") endless(response);
+  else response.writeHead(404).end();
+}
+
 function endless(response: NodeJS.WritableStream): void {
   const block = Buffer.alloc(1024 * 1024);
   const more = (): void => void response.write(block, (error) => (error ? undefined : setImmediate(more)));
@@ -44,8 +47,21 @@ function endless(response: NodeJS.WritableStream): void {
 }
 
 const imported = async (rows: Record<string, string>[]) => importFile(shop.system, await folder.put(csvOf(rows)));
-const waiting = async (runId: string) => shop.db.selectFrom("importPictures").select(["id", "state", "tries", "productId"]).where("runId", "=", runId).orderBy("position").execute();
-const jobs = async () => (await sql<{ n: number }>`select count(*)::integer as n from graphile_worker.jobs where task_identifier = 'imports.fetch-picture'`.execute(shop.db)).rows[0]?.n;
+const waiting = async (runId: string) =>
+  shop.db
+    .selectFrom("importPictures")
+    .select(["id", "state", "tries", "productId"])
+    .where("runId", "=", runId)
+    .orderBy("position")
+    .execute();
+const jobs = async () =>
+  (
+    await sql<{
+      n: number;
+    }>`select count(*)::integer as n from graphile_worker.jobs where task_identifier = 'imports.fetch-picture'`.execute(
+      shop.db,
+    )
+  ).rows[0]?.n;
 
 /** Does the picture jobs of a run, with our own server let through. */
 async function fetchAll(runId: string): Promise<void> {
@@ -57,8 +73,22 @@ async function fetchAll(runId: string): Promise<void> {
 describe("the pictures of an import", () => {
   it("are fetched by a job each and hang in the file's order, with their words and their variant", async () => {
     const run = await imported([
-      shopifyRow({ Handle: "pics", Title: "Pics", "Option1 Name": "Colour", "Option1 Value": "Red", "Image Src": `${origin}/red.png`, "Image Position": "1", "Image Alt Text": "Red wax", "Variant Image": `${origin}/red.png` }),
-      furtherRow("pics", { "Option1 Value": "Blue", "Variant Price": "19", "Image Src": `${origin}/blue.png`, "Image Position": "2" }),
+      shopifyRow({
+        Handle: "pics",
+        Title: "Pics",
+        "Option1 Name": "Colour",
+        "Option1 Value": "Red",
+        "Image Src": `${origin}/red.png`,
+        "Image Position": "1",
+        "Image Alt Text": "Red wax",
+        "Variant Image": `${origin}/red.png`,
+      }),
+      furtherRow("pics", {
+        "Option1 Value": "Blue",
+        "Variant Price": "19",
+        "Image Src": `${origin}/blue.png`,
+        "Image Position": "2",
+      }),
       furtherRow("pics", { "Image Src": "ftp://example.com/x.png" }),
     ]);
     expect(run).toMatchObject({ rowsImported: 3, counts: { "pictures queued": 2 } });
@@ -71,24 +101,43 @@ describe("the pictures of an import", () => {
     const before = await adminProductById(shop.system, { id: pictures[0]?.productId ?? "" });
     await fetchAll(run.id);
     const after = await adminProductById(shop.system, { id: before.id });
-    expect(after.images).toMatchObject([{ alt: "Red wax", variantId: after.variants[0]?.id, originalName: "red.png" }, { alt: "", variantId: null, originalName: "blue.png" }]);
+    expect(after.images).toMatchObject([
+      { alt: "Red wax", variantId: after.variants[0]?.id, originalName: "red.png" },
+      { alt: "", variantId: null, originalName: "blue.png" },
+    ]);
     expect(after.version).toBe(before.version + 2);
     expect((await importById(shop.system, { id: run.id })).counts["pictures fetched"]).toBe(2);
   });
 
   it("stay when the product is changed by a later file, which fetches none of them again", async () => {
-    const row = shopifyRow({ Handle: "pics-later", Title: "Later", "Image Src": `${origin}/red.png?later`, "Image Alt Text": "Red" });
+    const row = shopifyRow({
+      Handle: "pics-later",
+      Title: "Later",
+      "Image Src": `${origin}/red.png?later`,
+      "Image Alt Text": "Red",
+    });
     const first = await imported([row]);
     await fetchAll(first.id);
     const run = await imported([{ ...row, "Variant Price": "20" }]);
     expect(run.counts).toEqual({ "products changed": 1 });
     const [picture] = await shop.db.selectFrom("importPictures").selectAll().where("url", "like", "%later").execute();
-    expect((await adminProductById(shop.system, { id: picture?.productId ?? "" })).images).toMatchObject([{ alt: "Red" }]);
+    expect((await adminProductById(shop.system, { id: picture?.productId ?? "" })).images).toMatchObject([
+      { alt: "Red" },
+    ]);
   });
 
   it("that cannot be had are noted on the run and the product stays: at once when it is final, else after three tries", async () => {
     const addresses = ["/missing.png", "/page.png", "/endless.png", "/red.png?down"];
-    const run = await imported(addresses.map((path, index) => shopifyRow({ Handle: `no-pic-${index}`, Title: "No picture", "Image Src": origin + path, "Image Alt Text": "x" })));
+    const run = await imported(
+      addresses.map((path, index) =>
+        shopifyRow({
+          Handle: `no-pic-${index}`,
+          Title: "No picture",
+          "Image Src": origin + path,
+          "Image Alt Text": "x",
+        }),
+      ),
+    );
     expect(run.counts["pictures queued"]).toBe(4);
     down = false;
     const [missing, page, large, late] = await waiting(run.id);
@@ -109,7 +158,12 @@ describe("the pictures of an import", () => {
   });
 
   it("are asked for again when the same file is imported again, and nothing else changes", async () => {
-    const row = shopifyRow({ Handle: "again", Title: "Again", "Image Src": `${origin}/red.png?again`, "Image Alt Text": "Red" });
+    const row = shopifyRow({
+      Handle: "again",
+      Title: "Again",
+      "Image Src": `${origin}/red.png?again`,
+      "Image Alt Text": "Red",
+    });
     const first = await imported([row]);
     await sql`update import_pictures set state = 'failed', tries = 3 where run_id = ${first.id}`.execute(shop.db);
     const run = await imported([row]);
@@ -119,9 +173,18 @@ describe("the pictures of an import", () => {
   });
 
   it("are never fetched from inside this machine", async () => {
-    const run = await imported([shopifyRow({ Handle: "inside", Title: "Inside", "Image Src": `${origin}/red.png?inside`, "Image Alt Text": "Red" })]);
+    const run = await imported([
+      shopifyRow({
+        Handle: "inside",
+        Title: "Inside",
+        "Image Src": `${origin}/red.png?inside`,
+        "Image Alt Text": "Red",
+      }),
+    ]);
     const [picture] = await waiting(run.id);
     await fetchPicture(shop.system, { pictureId: picture?.id ?? "" });
-    expect(await issuesOf(shop.system, run.id)).toEqual(["2 Image Src: The address lies inside this machine or a private network"]);
+    expect(await issuesOf(shop.system, run.id)).toEqual([
+      "2 Image Src: The address lies inside this machine or a private network",
+    ]);
   });
 });

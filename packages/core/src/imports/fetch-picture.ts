@@ -64,7 +64,9 @@ function failureOf(error: unknown): CannotFetch | undefined {
   if (error instanceof CannotFetch) return error;
   if (!(error instanceof Refusal)) return undefined;
   if (error.code === "files.not-an-image") return new CannotFetch("What the host sent is no picture", true);
-  return error.code === "files.too-large" ? new CannotFetch("The picture is larger than 20 MB or 50 million pixels", true) : undefined;
+  return error.code === "files.too-large"
+    ? new CannotFetch("The picture is larger than 20 MB or 50 million pixels", true)
+    : undefined;
 }
 
 async function noteFailure(ctx: Context, pictureId: string, failure: CannotFetch): Promise<void> {
@@ -80,7 +82,12 @@ async function noteFailure(ctx: Context, pictureId: string, failure: CannotFetch
     await markPicture(tx, pictureId, { state: "failed", tries });
     await addCounts(tx, picture.runId, { "pictures failed": 1 });
     if ((await issuesListed(tx, picture.runId)) >= MOST_ISSUES) return;
-    const note = { row: picture.rowNumber, column: "Image Src", value: shownValue(picture.url), reason: failure.message };
+    const note = {
+      row: picture.rowNumber,
+      column: "Image Src",
+      value: shownValue(picture.url),
+      reason: failure.message,
+    };
     await insertIssues(tx, picture.runId, [{ ...note, severity: "note" }]);
   });
 }

@@ -21,5 +21,10 @@ export function findings(): Findings {
   const add = (severity: ImportIssue["severity"]) => (at: Spot, reason: string) => {
     issues.push({ row: at.row, column: at.column, value: shownValue(at.value), reason, severity });
   };
-  return { issues, refuse: add("refused"), note: add("note"), refused: () => issues.some((issue) => issue.severity === "refused") };
+  return {
+    issues,
+    refuse: add("refused"),
+    note: add("note"),
+    refused: () => issues.some((issue) => issue.severity === "refused"),
+  };
 }

@@ -19,7 +19,13 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const imported = (source: "shopify" | "online-retail", path: string) =>
-  runImportFile(shop.system, { source, path, dryRun: false, signal: new AbortController().signal, onProgress: () => {} });
+  runImportFile(shop.system, {
+    source,
+    path,
+    dryRun: false,
+    signal: new AbortController().signal,
+    onProgress: () => {},
+  });
 
 async function shopNow() {
   const { rows } = await sql<{ id: string }>`
@@ -45,7 +51,13 @@ describe.runIf(isThere)("real files (skipped where ../shared/data is absent)", (
     const handles = new Set(rows.map((row) => row.Handle));
     const pictures = rows.filter((row) => row["Image Src"] !== "").length;
     const run = await imported("shopify", path);
-    expect(run).toMatchObject({ state: "done", rowsRead: rows.length, rowsImported: rows.length, rowsUnchanged: 0, rowsRefused: 0 });
+    expect(run).toMatchObject({
+      state: "done",
+      rowsRead: rows.length,
+      rowsImported: rows.length,
+      rowsUnchanged: 0,
+      rowsRefused: 0,
+    });
     expect(run.counts).toMatchObject({ "products new": handles.size, "pictures queued": pictures });
     const before = await shopNow();
     const again = await imported("shopify", path);
@@ -71,7 +83,12 @@ describe.runIf(isThere)("real files (skipped where ../shared/data is absent)", (
     expect(run.rowsRefused).toBe(rows.filter(isNoGoods(rows)).length);
     const before = await shopNow();
     const again = await imported("online-retail", path);
-    expect(again).toMatchObject({ rowsRead: rows.length, rowsImported: 0, rowsUnchanged: run.rowsImported, rowsRefused: run.rowsRefused });
+    expect(again).toMatchObject({
+      rowsRead: rows.length,
+      rowsImported: 0,
+      rowsUnchanged: run.rowsImported,
+      rowsRefused: run.rowsRefused,
+    });
     expect(await shopNow()).toEqual(before);
     expect(await importById(shop.system, { id: again.id })).toMatchObject({ state: "done" });
   });

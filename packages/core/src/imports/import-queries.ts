@@ -1,4 +1,10 @@
-import type { ImportIssuesInput, ImportIssueView, ImportListInput, ImportRunView, ImportSource } from "@atelier/contract/imports";
+import type {
+  ImportIssuesInput,
+  ImportIssueView,
+  ImportListInput,
+  ImportRunView,
+  ImportSource,
+} from "@atelier/contract/imports";
 import type { Db } from "@atelier/db";
 import { sql } from "kysely";
 import { type Context, decodeCursor, orRefuse, pageOf, Refusal } from "../kernel/index.ts";
@@ -70,7 +76,9 @@ function isId(id: string): boolean {
 
 /** How many issues of a run are listed. */
 export async function issuesListed(db: Db, runId: string): Promise<number> {
-  const { rows } = await sql<{ listed: number }>`select count(*)::integer as listed from import_issues where run_id = ${runId}`.execute(db);
+  const { rows } = await sql<{
+    listed: number;
+  }>`select count(*)::integer as listed from import_issues where run_id = ${runId}`.execute(db);
   return rows[0]?.listed ?? 0;
 }
 

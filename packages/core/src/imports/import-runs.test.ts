@@ -24,14 +24,20 @@ let series = 0;
 /** A file of this many products that no other test has. */
 function manyOf(count: number): string {
   series += 1;
-  return csvOf(Array.from({ length: count }, (_, index) => shopifyRow({ Handle: `s${series}-${index}`, Title: `Thing ${index}`, "Variant SKU": `S${series}-${index}` })));
+  return csvOf(
+    Array.from({ length: count }, (_, index) =>
+      shopifyRow({ Handle: `s${series}-${index}`, Title: `Thing ${index}`, "Variant SKU": `S${series}-${index}` }),
+    ),
+  );
 }
-const products = async () => (await sql<{ n: number }>`select count(*)::integer as n from products`.execute(shop.db)).rows[0]?.n ?? 0;
+const products = async () =>
+  (await sql<{ n: number }>`select count(*)::integer as n from products`.execute(shop.db)).rows[0]?.n ?? 0;
 const never = new AbortController().signal;
 async function* inParts(text: string): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < text.length; at += 10_000) yield Buffer.from(text.slice(at, at + 10_000));
 }
-const uploaded = (text: string) => startDryRun(shop.system, { source: "shopify", fileName: "things.csv", stream: inParts(text) });
+const uploaded = (text: string) =>
+  startDryRun(shop.system, { source: "shopify", fileName: "things.csv", stream: inParts(text) });
 const runJob = (id: string, signal: AbortSignal = never) => runImport(shop.system, { runId: id }, signal);
 const stateOf = async (id: string) => (await importById(shop.system, { id })).state;
 
@@ -56,15 +62,30 @@ describe("an upload", () => {
     await expect(applyImport(shop.system, { id: dry.id })).rejects.toMatchObject({ code: "imports.already-running" });
     const before = await products();
     await runJob(dry.id);
-    expect(await importById(shop.system, { id: dry.id })).toMatchObject({ state: "done", rowsImported: 3, counts: { "products new": 3 } });
+    expect(await importById(shop.system, { id: dry.id })).toMatchObject({
+      state: "done",
+      rowsImported: 3,
+      counts: { "products new": 3 },
+    });
     expect(await products()).toBe(before);
     const apply = await applyImport(shop.system, { id: dry.id });
     expect(apply).toMatchObject({ state: "waiting", mode: "apply" });
     await runJob(apply.id);
-    expect(await importById(shop.system, { id: apply.id })).toMatchObject({ state: "done", rowsImported: 3, rowsRead: 3 });
+    expect(await importById(shop.system, { id: apply.id })).toMatchObject({
+      state: "done",
+      rowsImported: 3,
+      rowsRead: 3,
+    });
     expect(await products()).toBe(before + 3);
-    const { rows } = await sql<{ action: string }>`select action from audit_log where resource_id in (${dry.id}, ${apply.id}) order by created_at`.execute(shop.db);
-    expect(rows.map((row) => row.action)).toEqual(["import.checked", "import.finished", "import.confirmed", "import.finished"]);
+    const { rows } = await sql<{
+      action: string;
+    }>`select action from audit_log where resource_id in (${dry.id}, ${apply.id}) order by at, id`.execute(shop.db);
+    expect(rows.map((row) => row.action)).toEqual([
+      "import.checked",
+      "import.finished",
+      "import.confirmed",
+      "import.finished",
+    ]);
     await runJob(apply.id);
     expect((await importPage(shop.system, { limit: 2 })).items.map((run) => run.id)).toEqual([apply.id, dry.id]);
   });
@@ -110,7 +131,14 @@ describe("an import that is stopped", () => {
     expect(written).toBe(stopped.rowsImported);
     expect(written).toBeLessThan(300);
     const finished = await importFile(shop.system, path);
-    expect(finished).toMatchObject({ id: stopped.id, state: "done", rowsRead: 300, rowsImported: 300, rowsRefused: 0, counts: { "products new": 300 } });
+    expect(finished).toMatchObject({
+      id: stopped.id,
+      state: "done",
+      rowsRead: 300,
+      rowsImported: 300,
+      rowsRefused: 0,
+      counts: { "products new": 300 },
+    });
     expect(await products()).toBe(before + 300);
   });
 
@@ -146,7 +174,9 @@ describe("an import that is stopped", () => {
   it("by a crash is waited for until its claim lapses, and not written twice", async () => {
     const path = await folder.put(manyOf(120));
     const stopped = await importFile(shop.system, path, { signal: await afterProducts(50) });
-    await sql`update import_runs set state = 'running', claim = ${newId()}, claimed_until = now() + interval '2 seconds', finished_at = null where id = ${stopped.id}`.execute(shop.db);
+    await sql`update import_runs set state = 'running', claim = ${newId()}, claimed_until = now() + interval '2 seconds', finished_at = null where id = ${stopped.id}`.execute(
+      shop.db,
+    );
     const finished = await importFile(shop.system, path);
     expect(finished).toMatchObject({ id: stopped.id, state: "done", rowsRead: 120, rowsImported: 120 });
   });

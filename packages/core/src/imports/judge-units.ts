@@ -22,7 +22,10 @@ interface Judged {
 export async function judgeUnits(tx: Tx, runId: string, { units, known }: Judged): Promise<Verdict[]> {
   const sound = units.filter((unit) => unit.product);
   const metBefore = await rememberSeen(tx, runId, sound.flatMap(namesOf));
-  const bearers = await bearersOf(tx, sound.flatMap((unit) => unit.product?.product.variants.flatMap(({ sku }) => sku ?? []) ?? []));
+  const bearers = await bearersOf(
+    tx,
+    sound.flatMap((unit) => unit.product?.product.variants.flatMap(({ sku }) => sku ?? []) ?? []),
+  );
   return units.map((unit): Verdict => {
     const before = known.get(unit.name);
     if (!unit.product) return { unit, is: "refused", issues: unit.issues, known: before, contentHash: "" };
@@ -47,7 +50,9 @@ export function contentHashOf({ pictures, ...rest }: ImportedProduct): string {
 
 function namesOf(unit: ImportUnit): SeenName[] {
   const skus = unit.product?.product.variants.flatMap(({ sku }, index): SeenName[] => {
-    return sku === null ? [] : [{ kind: "sku", name: sku.toLowerCase(), row: unit.variantRows[index] ?? unit.firstRow }];
+    return sku === null
+      ? []
+      : [{ kind: "sku", name: sku.toLowerCase(), row: unit.variantRows[index] ?? unit.firstRow }];
   });
   return [{ kind: "product", name: unit.name, row: unit.firstRow }, ...(skus ?? [])];
 }
@@ -55,15 +60,24 @@ function namesOf(unit: ImportUnit): SeenName[] {
 function twiceIssue(unit: ImportUnit, { kind, name, row }: SeenName, before: number | undefined): ImportIssue[] {
   if (before === undefined) return [];
   const column = kind === "sku" ? "Variant SKU" : "Handle";
-  const reason = kind === "sku" ? `Also in row ${before}. An SKU appears once` : `Already in row ${before}. Rows of one product follow each other`;
+  const reason =
+    kind === "sku"
+      ? `Also in row ${before}. An SKU appears once`
+      : `Already in row ${before}. Rows of one product follow each other`;
   return [{ row, column, value: shownValue(kind === "sku" ? name : unit.name), reason, severity: "refused" }];
 }
 
-function takenSkus(unit: ImportUnit, known: KnownProduct | undefined, bearers: ReadonlyMap<string, string>): ImportIssue[] {
+function takenSkus(
+  unit: ImportUnit,
+  known: KnownProduct | undefined,
+  bearers: ReadonlyMap<string, string>,
+): ImportIssue[] {
   return (unit.product?.product.variants ?? []).flatMap(({ sku }, index): ImportIssue[] => {
     const bearer = sku === null ? undefined : bearers.get(sku.toLowerCase());
     if (sku === null || bearer === undefined || bearer === known?.id) return [];
     const reason = "Another product of the shop has this SKU";
-    return [{ row: unit.variantRows[index] ?? unit.firstRow, column: "Variant SKU", value: sku, reason, severity: "refused" }];
+    return [
+      { row: unit.variantRows[index] ?? unit.firstRow, column: "Variant SKU", value: sku, reason, severity: "refused" },
+    ];
   });
 }

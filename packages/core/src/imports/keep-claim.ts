@@ -33,14 +33,16 @@ export function keepClaim(ctx: Pick<Context, "db" | "log">, run: ClaimedRun, { r
       ctx.log.warn({ err: error, runId: run.id }, "An import could not say how far it is");
     }
   }
-  function next(): void {
+  async function tellAndGoOn(): Promise<void> {
+    await tell();
+    if (!lost.signal.aborted && timer) tellLater();
+  }
+  function tellLater(): void {
     timer = setTimeout(() => {
-      telling = tell().then(() => {
-        if (!lost.signal.aborted && timer) next();
-      });
+      telling = tellAndGoOn();
     }, EVERY_MS);
   }
-  next();
+  tellLater();
   return {
     lost: lost.signal,
     async end() {

@@ -8,7 +8,11 @@ export interface KnownProduct {
 }
 
 /** The products earlier imports of this source made, by the name the file gives them. */
-export async function knownProducts(db: Db, source: ImportSource, names: readonly string[]): Promise<Map<string, KnownProduct>> {
+export async function knownProducts(
+  db: Db,
+  source: ImportSource,
+  names: readonly string[],
+): Promise<Map<string, KnownProduct>> {
   if (names.length === 0) return new Map();
   const { rows } = await sql<KnownProduct & { name: string }>`
     select l.external_id as name, p.id, l.content_hash
@@ -31,6 +35,10 @@ export async function bearersOf(db: Db, skus: readonly string[]): Promise<Map<st
 /** Which of these addresses products have already. */
 export async function takenSlugs(db: Db, slugs: readonly string[]): Promise<Set<string>> {
   if (slugs.length === 0) return new Set();
-  const rows = await db.selectFrom("products").select("slug").where("slug", "in", [...slugs]).execute();
+  const rows = await db
+    .selectFrom("products")
+    .select("slug")
+    .where("slug", "in", [...slugs])
+    .execute();
   return new Set(rows.map((row) => row.slug));
 }

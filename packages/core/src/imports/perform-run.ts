@@ -46,7 +46,11 @@ export async function performRun(ctx: Context, run: ClaimedRun, work: Work): Pro
   const claim = keepClaim(ctx, run, { reading: () => reading.now, onProgress: work.onProgress });
   const stopped = AbortSignal.any([work.signal, claim.lost]);
   try {
-    const finished = await readAll(ctx, run, { ...work, signal: stopped, opened: (table) => void (reading.now = table.reading) });
+    const finished = await readAll(ctx, run, {
+      ...work,
+      signal: stopped,
+      opened: (table) => void (reading.now = table.reading),
+    });
     await claim.end();
     if (finished) await finish(ctx, run);
     return finished || claim.lost.aborted ? "over" : "interrupted";
@@ -84,7 +88,10 @@ async function readAll(ctx: Context, run: ClaimedRun, work: Work & { opened(tabl
 async function finish(ctx: Context, run: ClaimedRun): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     if (!(await endRun(tx, run, { state: "done" }))) return;
-    const { rowsRead, rowsImported, rowsUnchanged, rowsRefused, fileName } = await importById({ db: tx }, { id: run.id });
+    const { rowsRead, rowsImported, rowsUnchanged, rowsRefused, fileName } = await importById(
+      { db: tx },
+      { id: run.id },
+    );
     const detail = { mode: run.mode, source: run.source, fileName, rowsRead, rowsImported, rowsUnchanged, rowsRefused };
     await record(tx, ctx, { action: "import.finished", resourceKind: "import", resourceId: run.id, detail });
   });

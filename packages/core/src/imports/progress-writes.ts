@@ -29,7 +29,11 @@ export interface BatchSums {
 }
 
 /** Adds a batch to its run, in the transaction that writes its products. */
-export async function addToRun(tx: Tx, runId: string, { sums, reading }: { sums: BatchSums; reading: Reading }): Promise<void> {
+export async function addToRun(
+  tx: Tx,
+  runId: string,
+  { sums, reading }: { sums: BatchSums; reading: Reading },
+): Promise<void> {
   await sql`
     update import_runs as r set position = position + ${sums.units}, rows_imported = rows_imported + ${sums.imported},
       rows_unchanged = rows_unchanged + ${sums.unchanged}, rows_refused = rows_refused + ${sums.refused},
@@ -77,7 +81,11 @@ export interface SeenName {
 }
 
 /** Remembers what a run has met. Gives back, for what was met before, the row it was in. */
-export async function rememberSeen(tx: Tx, runId: string, names: readonly SeenName[]): Promise<(seen: SeenName) => number | undefined> {
+export async function rememberSeen(
+  tx: Tx,
+  runId: string,
+  names: readonly SeenName[],
+): Promise<(seen: SeenName) => number | undefined> {
   if (names.length === 0) return () => undefined;
   const given = JSON.stringify(names);
   await sql`

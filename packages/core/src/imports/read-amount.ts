@@ -8,12 +8,13 @@ export function readAmount(text: string, currency: string): number | string {
   const minor = minorFromDecimal(text.replace(DECIMAL_COMMA, "$1.$2"), currency);
   if (minor === undefined) return whyNot(text, currency);
   if (minor > LARGEST) return "More than the shop can count";
-  if (minor % stepOf(currency) !== 0) return `Prices in ${currency} go in steps of ${stepOf(currency)} of its smallest unit`;
+  if (minor % stepOf(currency) !== 0)
+    return `Prices in ${currency} go in steps of ${stepOf(currency)} of its smallest unit`;
   return minor;
 }
 
 function whyNot(text: string, currency: string): string {
-  if (/^-/.test(text)) return "An amount below 0";
+  if (text.startsWith("-")) return "An amount below 0";
   if (/^\d+\.\d+$/.test(text)) return `More decimals than ${currency} has`;
   return "Not an amount: a number with one decimal mark is";
 }

@@ -16,7 +16,7 @@ export interface ImportFile {
   dryRun: boolean;
   /** Stops the import between two batches; the same file goes on there. */
   signal: AbortSignal;
-  onProgress(run: ImportRunView): void;
+  onProgress: (run: ImportRunView) => void;
 }
 
 /**
@@ -45,13 +45,19 @@ export async function runImportFile(ctx: Context, file: ImportFile): Promise<Imp
 async function runFor(ctx: Context, { source, path, dryRun }: ImportFile): Promise<string> {
   const print = await printOf(path);
   const last = dryRun ? undefined : await lastApplyOf(ctx.db, source);
-  if (last && last.fileHash === print.fileHash && last.storageKey === null && last.state !== "done") return reopened(ctx, last);
+  if (last && last.fileHash === print.fileHash && last.storageKey === null && last.state !== "done")
+    return reopened(ctx, last);
   const id = newId();
   const fileName = basename(path);
   const mode = dryRun ? "dry_run" : "apply";
   await inTransaction(ctx, async (tx) => {
     await insertRun(tx, { id, source, fileName, ...print, storageKey: null, mode, actorId: actorId(ctx.actor) });
-    await record(tx, ctx, { action: "import.started", resourceKind: "import", resourceId: id, detail: { source, fileName, mode } });
+    await record(tx, ctx, {
+      action: "import.started",
+      resourceKind: "import",
+      resourceId: id,
+      detail: { source, fileName, mode },
+    });
   });
   return id;
 }

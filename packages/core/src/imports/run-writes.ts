@@ -16,7 +16,10 @@ export interface NewRun {
 
 /** Writes a run that waits to be worked on. */
 export async function insertRun(tx: Tx, run: NewRun): Promise<void> {
-  await tx.insertInto("importRuns").values({ ...run, state: "waiting" }).execute();
+  await tx
+    .insertInto("importRuns")
+    .values({ ...run, state: "waiting" })
+    .execute();
 }
 
 export interface LockedRun extends NewRun {

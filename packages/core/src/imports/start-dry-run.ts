@@ -25,9 +25,22 @@ export async function startDryRun(ctx: Context, upload: UploadedImport): Promise
   try {
     await assertReadable(source, storedPath(ctx.config, id));
     return await inTransaction(ctx, async (tx) => {
-      await insertRun(tx, { id, source, fileName, ...print, storageKey: id, mode: "dry_run", actorId: actorId(ctx.actor) });
+      await insertRun(tx, {
+        id,
+        source,
+        fileName,
+        ...print,
+        storageKey: id,
+        mode: "dry_run",
+        actorId: actorId(ctx.actor),
+      });
       await enqueue(tx, { name: "imports.run", payload: { runId: id }, key: `imports.run:${id}` });
-      await record(tx, ctx, { action: "import.checked", resourceKind: "import", resourceId: id, detail: { source, fileName } });
+      await record(tx, ctx, {
+        action: "import.checked",
+        resourceKind: "import",
+        resourceId: id,
+        detail: { source, fileName },
+      });
       return importById({ db: tx }, { id });
     });
   } catch (error) {

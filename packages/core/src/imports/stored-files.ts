@@ -24,7 +24,10 @@ export function storedPath(config: Shop, key: string): string {
 
 /** Whether the file of a run is still kept. */
 export function isStored(config: Shop, key: string): Promise<boolean> {
-  return access(storedPath(config, key)).then(() => true, () => false);
+  return access(storedPath(config, key)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Writes an upload to the data folder as it comes. Refuses: files.too-large (200 MB), with nothing kept. */

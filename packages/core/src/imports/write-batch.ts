@@ -31,7 +31,11 @@ export interface Batch {
  * Step: writes a batch of a file with everything a run says of it, so that the run's position is true whenever it
  * stops. A dry run decides the same and writes no product. Returns how many issues it listed.
  */
-export async function writeBatch(tx: Tx, ctx: Pick<Context, "actor">, { run, batch }: { run: ClaimedRun; batch: Batch }): Promise<number> {
+export async function writeBatch(
+  tx: Tx,
+  ctx: Pick<Context, "actor">,
+  { run, batch }: { run: ClaimedRun; batch: Batch },
+): Promise<number> {
   const counted = await lockClaimed(tx, run);
   if (!counted) throw new ClaimLost();
   const verdicts = await judgeUnits(tx, run.id, batch);
@@ -45,7 +49,8 @@ export async function writeBatch(tx: Tx, ctx: Pick<Context, "actor">, { run, bat
   const room = Math.max(0, MOST_ISSUES - batch.listed);
   const listed = issues.slice(0, room);
   await insertIssues(tx, run.id, listed);
-  if (issues.length > listed.length) plus(sums.counts, `issues beyond the ${MOST_ISSUES} listed`, issues.length - listed.length);
+  if (issues.length > listed.length)
+    plus(sums.counts, `issues beyond the ${MOST_ISSUES} listed`, issues.length - listed.length);
   await addToRun(tx, run.id, { sums, reading: batch.reading });
   return listed.length;
 }
@@ -56,7 +61,8 @@ const FOREIGN = "rows in Windows-1252";
 function foreignNote({ units }: Batch, counted: Readonly<Record<string, number>>): ImportIssue[] {
   const first = units.find((unit) => unit.foreign > 0);
   if (!first || counted[FOREIGN] !== undefined) return [];
-  const reason = "Not UTF-8 from here on: such rows are read as Windows-1252. Look whether names with accents are right";
+  const reason =
+    "Not UTF-8 from here on: such rows are read as Windows-1252. Look whether names with accents are right";
   return [{ row: first.firstRow, column: "", value: "", reason, severity: "note" }];
 }
 
@@ -67,15 +73,27 @@ interface ToWrite {
 }
 
 /** Writes what is new or changed. A product the shop will not have becomes a refused verdict. */
-async function writeVerdicts(tx: Tx, ctx: Pick<Context, "actor">, { run, verdicts, sums }: ToWrite): Promise<ImportIssue[]> {
-  const slugs = verdicts.flatMap(({ is, unit }) => (is === "new" && unit.product?.handle ? slugOf(unit.product.handle) : []));
+async function writeVerdicts(
+  tx: Tx,
+  ctx: Pick<Context, "actor">,
+  { run, verdicts, sums }: ToWrite,
+): Promise<ImportIssue[]> {
+  const slugs = verdicts.flatMap(({ is, unit }) =>
+    is === "new" && unit.product?.handle ? slugOf(unit.product.handle) : [],
+  );
   const taken = await takenSlugs(tx, slugs);
   const done: KnownRow[] = [];
   const notes: ImportIssue[] = [];
   for (const verdict of verdicts) {
     const { is, unit, known, contentHash } = verdict;
     if ((is !== "new" && is !== "changed") || !unit.product) continue;
-    const written = await writeImported(tx, ctx, { runId: run.id, unit, imported: unit.product, known, takenSlugs: taken });
+    const written = await writeImported(tx, ctx, {
+      runId: run.id,
+      unit,
+      imported: unit.product,
+      known,
+      takenSlugs: taken,
+    });
     if ("productId" in written) {
       done.push({ name: unit.name, productId: written.productId, contentHash });
       if (written.pictures > 0) plus(sums.counts, "pictures queued", written.pictures);
@@ -92,7 +110,12 @@ async function writeVerdicts(tx: Tx, ctx: Pick<Context, "actor">, { run, verdict
   return notes;
 }
 
-const countedAs = { new: "products new", changed: "products changed", unchanged: "products the same", refused: "products wrong" } as const;
+const countedAs = {
+  new: "products new",
+  changed: "products changed",
+  unchanged: "products the same",
+  refused: "products wrong",
+} as const;
 
 function addToSums(sums: BatchSums, { is, unit }: Verdict): void {
   if (is === "refused") sums.refused += unit.rows;

@@ -40,32 +40,51 @@ export async function writeImported(tx: Tx, ctx: Pick<Context, "actor">, one: To
 
 async function writeOne(tx: Tx, ctx: Pick<Context, "actor">, one: ToWrite): Promise<Written> {
   const { imported, known, unit } = one;
-  const shelf = imported.family === null ? undefined : await writeShelf(tx, ctx, { shelf: "family", name: imported.family });
+  const shelf =
+    imported.family === null ? undefined : await writeShelf(tx, ctx, { shelf: "family", name: imported.family });
   const familyId = shelf?.id ?? null;
   if (!known) {
     const { draft, notes } = newDraft(one, familyId);
     const { id, variantIds } = await writeProduct(tx, ctx, draft);
-    return { productId: id, pictures: await queuePictures(tx, one.runId, picturesFor(imported, id, variantIds)), notes };
+    return {
+      productId: id,
+      pictures: await queuePictures(tx, one.runId, picturesFor(imported, id, variantIds)),
+      notes,
+    };
   }
   const current = await adminProductById({ db: tx }, { id: known.id });
   const fetched = await picturesOf(tx, known.id);
   const over = { imported, current, familyId, fetched, variantRows: unit.variantRows };
   const { id, variantIds } = await writeProduct(tx, ctx, draftOver(over));
-  await forgetPictures(tx, id, imported.pictures.map(({ url }) => url));
-  return { productId: id, pictures: await queuePictures(tx, one.runId, picturesFor(imported, id, variantIds)), notes: stockNotes(over) };
+  await forgetPictures(
+    tx,
+    id,
+    imported.pictures.map(({ url }) => url),
+  );
+  return {
+    productId: id,
+    pictures: await queuePictures(tx, one.runId, picturesFor(imported, id, variantIds)),
+    notes: stockNotes(over),
+  };
 }
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST_SLUG = 200;
 
-function newDraft({ imported, takenSlugs, unit }: ToWrite, familyId: string | null): { draft: ProductDraft; notes: ImportIssue[] } {
+function newDraft(
+  { imported, takenSlugs, unit }: ToWrite,
+  familyId: string | null,
+): { draft: ProductDraft; notes: ImportIssue[] } {
   const { product, handle } = imported;
   const draft: ProductDraft = { ...product, familyId, collectionIds: [], images: [], stockKind: "import" };
   if (handle === null) return { draft, notes: [] };
   const slug = SLUG.test(handle) && handle.length <= LONGEST_SLUG ? handle : slugOf(handle);
   if (!takenSlugs.has(slug)) return { draft: { ...draft, slug }, notes: [] };
   const reason = "Another product of the shop has this address; this one gets another, made of its title";
-  return { draft, notes: [{ row: unit.firstRow, column: "Handle", value: shownValue(handle), reason, severity: "note" }] };
+  return {
+    draft,
+    notes: [{ row: unit.firstRow, column: "Handle", value: shownValue(handle), reason, severity: "note" }],
+  };
 }
 
 function picturesFor(imported: ImportedProduct, productId: string, variantIds: readonly string[]): QueuedPicture[] {
@@ -85,6 +104,9 @@ const aboutTheData = /^(22|23|54)/;
 
 /** The shop's or the database's reason not to take a product; undefined for what is nobody's data. */
 function whyRefused(error: unknown): string | undefined {
-  if (error instanceof Refusal) return inWords[error.code] ?? `The shop refused it: ${error.code}${error.detail.field ? ` (${error.detail.field})` : ""}`;
+  if (error instanceof Refusal)
+    return (
+      inWords[error.code] ?? `The shop refused it: ${error.code}${error.detail.field ? ` (${error.detail.field})` : ""}`
+    );
   return aboutTheData.test(errorCode(error) ?? "") ? "The database cannot store it" : undefined;
 }

@@ -13,9 +13,9 @@ export interface Frame {
 }
 
 export interface Framer {
-  push(line: Line): Frame[];
+  push: (line: Line) => Frame[];
   /** The rows still open when the file ends. */
-  end(): Frame[];
+  end: () => Frame[];
 }
 
 /**

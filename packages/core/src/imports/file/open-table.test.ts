@@ -25,10 +25,14 @@ async function read(content: string | Uint8Array): Promise<TableRow[]> {
   for await (const some of table.rows) rows.push(...some);
   return rows;
 }
-const told = (rows: readonly TableRow[]) => rows.map(({ row, cells, flaw }) => (flaw === undefined ? [row, ...cells] : [row, flaw]));
+const told = (rows: readonly TableRow[]) =>
+  rows.map(({ row, cells, flaw }) => (flaw === undefined ? [row, ...cells] : [row, flaw]));
 
 const plain = "Handle,Title\nkerze,Kerze für Gäste\nlamp,Lamp\n";
-const asRead = [[2, "kerze", "Kerze für Gäste"], [3, "lamp", "Lamp"]];
+const asRead = [
+  [2, "kerze", "Kerze für Gäste"],
+  [3, "lamp", "Lamp"],
+];
 const utf16 = (text: string, big: boolean) => {
   const bytes = Buffer.from(`\ufeff${text}`, "utf16le");
   return big ? bytes.swap16() : bytes;
@@ -53,15 +57,24 @@ describe("a file from wherever", () => {
   });
 
   it("is read as Windows-1252 where it is no UTF-8, and says which rows", async () => {
-    const rows = await read(Buffer.concat([Buffer.from("Handle,Title\nlamp,Lämp\nkerze,"), Buffer.from([0x4b, 0xe4, 0x80, 0x0a])]));
-    expect(rows).toEqual([{ row: 2, cells: ["lamp", "Lämp"] }, { row: 3, cells: ["kerze", "Kä€"], foreign: true }]);
+    const rows = await read(
+      Buffer.concat([Buffer.from("Handle,Title\nlamp,Lämp\nkerze,"), Buffer.from([0x4b, 0xe4, 0x80, 0x0a])]),
+    );
+    expect(rows).toEqual([
+      { row: 2, cells: ["lamp", "Lämp"] },
+      { row: 3, cells: ["kerze", "Kä€"], foreign: true },
+    ]);
   });
 
   it.each([
     ["empty", "", "The file is empty."],
     ["only blank lines", "\n \n\n", "The file is empty."],
-    ["another table", "Name,Age\nIda,4\n", 'The first line names no column "Handle", "Title". Is it another kind of file?'],
-    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0, 0, 0, 0x0d]), 'The first line names no column'],
+    [
+      "another table",
+      "Name,Age\nIda,4\n",
+      'The first line names no column "Handle", "Title". Is it another kind of file?',
+    ],
+    ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0, 0, 0, 0x0d]), "The first line names no column"],
     ["gzip that was cut off", gzipSync(plain).subarray(0, 30), "The packed file is damaged or was cut off."],
   ])("is refused as a whole: %s", async (_what, content, why) => {
     await expect(read(content)).rejects.toThrow(why);
@@ -71,32 +84,54 @@ describe("a file from wherever", () => {
 describe("a row that is broken", () => {
   it("has the number of the line it begins on, also behind cells of several lines", async () => {
     const rows = await read('Handle,Title\na,"one\ntwo\n\nthree"\nb,B\n\nc,C,too,many\n');
-    expect(told(rows)).toEqual([[2, "a", "one\ntwo\n\nthree"], [6, "b", "B"], [8, "It has 4 cells, the header names 2 columns"]]);
+    expect(told(rows)).toEqual([
+      [2, "a", "one\ntwo\n\nthree"],
+      [6, "b", "B"],
+      [8, "It has 4 cells, the header names 2 columns"],
+    ]);
   });
 
   it("does not swallow the rest of the file with a quote that never closes", async () => {
     const rows = await read('Handle,Title\na,"open\nb,B\nc,C\n');
-    expect(told(rows)).toEqual([[2, "A quote opens here and never closes"], [3, "b", "B"], [4, "c", "C"]]);
+    expect(told(rows)).toEqual([
+      [2, "A quote opens here and never closes"],
+      [3, "b", "B"],
+      [4, "c", "C"],
+    ]);
   });
 
   it("is told when a quote ends in the middle of a cell, and the next is read", async () => {
-    expect(told(await read('Handle,Title\na,"x" y\nb,B\n'))).toEqual([[2, "A quote ends in the middle of a cell"], [3, "b", "B"]]);
+    expect(told(await read('Handle,Title\na,"x" y\nb,B\n'))).toEqual([
+      [2, "A quote ends in the middle of a cell"],
+      [3, "b", "B"],
+    ]);
   });
 
   it("may have quotes inside plain text", async () => {
-    expect(told(await read('Handle,Title\na,5" candle\nb,"6"" candle"\n'))).toEqual([[2, "a", '5" candle'], [3, "b", '6" candle']]);
+    expect(told(await read('Handle,Title\na,5" candle\nb,"6"" candle"\n'))).toEqual([
+      [2, "a", '5" candle'],
+      [3, "b", '6" candle'],
+    ]);
   });
 
   it("is told when it has too few cells or is longer than a megabyte", async () => {
     const rows = await read(`Handle,Title\na\nb,${"x".repeat(3_000_000)}\r\nc,C\n`);
-    expect(told(rows)).toEqual([[2, "It has 1 cells, the header names 2 columns"], [3, "The line is longer than a megabyte"], [4, "c", "C"]]);
+    expect(told(rows)).toEqual([
+      [2, "It has 1 cells, the header names 2 columns"],
+      [3, "The line is longer than a megabyte"],
+      [4, "c", "C"],
+    ]);
   });
 
   it("reads every row of a hostile mix exactly once", async () => {
-    const lines = Array.from({ length: 5_000 }, (_, index) => (index % 7 === 0 ? `h${index},"open` : `h${index},"T ""${index}"""`));
+    const lines = Array.from({ length: 5_000 }, (_, index) =>
+      index % 7 === 0 ? `h${index},"open` : `h${index},"T ""${index}"""`,
+    );
     const rows = await read(`Handle,Title\n${lines.join("\n")}\n`);
     expect(rows.length).toBe(5_000);
-    expect(rows.filter((row) => row.flaw !== undefined).length).toBe(lines.filter((line) => line.endsWith("open")).length);
+    expect(rows.filter((row) => row.flaw !== undefined).length).toBe(
+      lines.filter((line) => line.endsWith("open")).length,
+    );
   });
 });
 

@@ -45,7 +45,9 @@ export async function openTable(path: string, needed: readonly (readonly string[
   const missing = needed.filter((names) => !names.some((name) => places.has(fold(name))));
   if (missing.length > 0) {
     await lines.return(undefined);
-    throw new UnreadableFile(`The first line names no column ${missing.map((names) => `"${names[0]}"`).join(", ")}. Is it another kind of file?`);
+    throw new UnreadableFile(
+      `The first line names no column ${missing.map((names) => `"${names[0]}"`).join(", ")}. Is it another kind of file?`,
+    );
   }
   return {
     columns,
@@ -78,7 +80,11 @@ async function firstLine(lines: AsyncGenerator<Line[]>): Promise<{ header: Line;
 function delimiterOf(header: string, needed: readonly (readonly string[])[]): string {
   const scored = delimiters.map((delimiter) => {
     const names = new Set(columnsOf(header, delimiter).map(fold));
-    return { delimiter, known: needed.filter((any) => any.some((name) => names.has(fold(name)))).length, columns: names.size };
+    return {
+      delimiter,
+      known: needed.filter((any) => any.some((name) => names.has(fold(name)))).length,
+      columns: names.size,
+    };
   });
   scored.sort((a, b) => b.known - a.known || b.columns - a.columns);
   return scored[0]?.delimiter ?? ",";

@@ -33,7 +33,10 @@ export async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator
       bytes = bytes.subarray(from);
       cutting = false;
     }
-    const end = Math.max(bytes.lastIndexOf(LINE_FEED), bytes.length > 1 ? bytes.lastIndexOf(RETURN, bytes.length - 2) : -1);
+    const end = Math.max(
+      bytes.lastIndexOf(LINE_FEED),
+      bytes.length > 1 ? bytes.lastIndexOf(RETURN, bytes.length - 2) : -1,
+    );
     if (end >= 0) yield numbered(decodeLines(bytes.subarray(0, end + 1)));
     rest = bytes.subarray(end + 1);
     if (rest.length > LONGEST_LINE) {
@@ -49,7 +52,8 @@ export async function* splitLines(chunks: AsyncIterable<Buffer>): AsyncGenerator
 function afterFirstEnd(bytes: Buffer): number {
   const feed = bytes.indexOf(LINE_FEED);
   const back = bytes.indexOf(RETURN);
-  if (back >= 0 && back < bytes.length - 1 && (feed < 0 || back < feed)) return bytes[back + 1] === LINE_FEED ? back + 2 : back + 1;
+  if (back >= 0 && back < bytes.length - 1 && (feed < 0 || back < feed))
+    return bytes[back + 1] === LINE_FEED ? back + 2 : back + 1;
   return feed < 0 ? -1 : feed + 1;
 }
 

@@ -15,7 +15,11 @@ const USUALLY_LOW_AT = 3;
  */
 export async function* retailUnits(table: Table, shop: { currency: string }): AsyncGenerator<ImportUnit> {
   const { byCode, wrong } = await sumByCode(table);
-  if (wrong.rows > 0) yield refusedUnit(wrong.firstRow, wrong.issues, { rows: wrong.rows, counts: { "rows that cannot be read": wrong.rows } });
+  if (wrong.rows > 0)
+    yield refusedUnit(wrong.firstRow, wrong.issues, {
+      rows: wrong.rows,
+      counts: { "rows that cannot be read": wrong.rows },
+    });
   const leftOut = new Map<string, CodeSums[]>();
   const goods: CodeSums[] = [];
   for (const sums of byCode.values()) {
@@ -33,7 +37,11 @@ function leftOutUnit(kind: string, codes: readonly CodeSums[]): ImportUnit {
   const value = shownValue(codes.map(({ code, rows: some }) => `${code} (${some})`).join(", "));
   const reason = `No product but ${kind}: ${rows} rows left out`;
   const issue = { row: firstRow, column: "StockCode", value, reason, severity: "refused" as const };
-  return refusedUnit(firstRow, [issue], { rows, counts: { [`left out: rows of ${kind}`]: rows }, foreign: codes.reduce((sum, code) => sum + code.foreign, 0) });
+  return refusedUnit(firstRow, [issue], {
+    rows,
+    counts: { [`left out: rows of ${kind}`]: rows },
+    foreign: codes.reduce((sum, code) => sum + code.foreign, 0),
+  });
 }
 
 function unitOf(sums: CodeSums, currency: string): ImportUnit {
@@ -43,7 +51,8 @@ function unitOf(sums: CodeSums, currency: string): ImportUnit {
   const description = mostFrequent(sums.descriptions, (value) => /\p{L}{2}/u.test(value) && !value.includes("\0"));
   const price = mostFrequent(sums.prices, (value) => typeof readAmount(value, currency) === "number");
   const priceMinor = price === undefined ? undefined : readAmount(price, currency);
-  if (description === undefined || typeof priceMinor !== "number") return withoutProduct(sums, unit, { description, currency });
+  if (description === undefined || typeof priceMinor !== "number")
+    return withoutProduct(sums, unit, { description, currency });
   const title = titleOf(description);
   const variant = {
     sku: code,
@@ -67,21 +76,38 @@ function unitOf(sums: CodeSums, currency: string): ImportUnit {
     options: [],
     variants: [variant],
   };
-  return { ...unit, variantRows: [firstRow], issues: [], product: { product, handle: null, family: familyOf(title), pictures: [] } };
+  return {
+    ...unit,
+    variantRows: [firstRow],
+    issues: [],
+    product: { product, handle: null, family: familyOf(title), pictures: [] },
+  };
 }
 
 type Named = Pick<ImportUnit, "name" | "firstRow" | "rows" | "counts" | "foreign">;
 
-function withoutProduct(sums: CodeSums, unit: Named, read: { description: string | undefined; currency: string }): ImportUnit {
+function withoutProduct(
+  sums: CodeSums,
+  unit: Named,
+  read: { description: string | undefined; currency: string },
+): ImportUnit {
   const { code, firstRow, rows } = sums;
   const described = read.description !== undefined;
   const [price] = sums.prices.keys();
   const reason = !described
     ? "None of its rows describes it"
-    : price === undefined ? "None of its rows has a price above 0" : `None of its prices is an amount in ${read.currency}`;
+    : price === undefined
+      ? "None of its rows has a price above 0"
+      : `None of its prices is an amount in ${read.currency}`;
   const column = described ? "UnitPrice" : "Description";
   const value = shownValue(described ? (price ?? "0") : "");
   const words = described ? "left out: rows of codes without a price" : "left out: rows of codes without a description";
-  const issue = { row: firstRow, column, value, reason: `${code}: ${reason}; ${rows} ${rows === 1 ? "row" : "rows"} left out`, severity: "refused" as const };
+  const issue = {
+    row: firstRow,
+    column,
+    value,
+    reason: `${code}: ${reason}; ${rows} ${rows === 1 ? "row" : "rows"} left out`,
+    severity: "refused" as const,
+  };
   return { ...unit, variantRows: [], issues: [issue], counts: { ...unit.counts, [words]: rows } };
 }

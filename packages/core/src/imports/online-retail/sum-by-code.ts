@@ -43,7 +43,13 @@ function addRow(sums: Sums, row: TableRow, { table, priceColumn }: { table: Tabl
   const code = spelling.toUpperCase();
   const sum = sums.byCode.get(code) ?? newSums(code, row.row);
   if (sum.rows === 0 && sums.byCode.size >= MOST_CODES) {
-    return addWrong(sums, { row: row.row, column: "StockCode", value: spelling, reason: `More than ${MOST_CODES} different codes`, severity: "refused" });
+    return addWrong(sums, {
+      row: row.row,
+      column: "StockCode",
+      value: spelling,
+      reason: `More than ${MOST_CODES} different codes`,
+      severity: "refused",
+    });
   }
   sums.byCode.set(code, sum);
   sum.rows += 1;
@@ -55,7 +61,16 @@ function addRow(sums: Sums, row: TableRow, { table, priceColumn }: { table: Tabl
 }
 
 function newSums(code: string, firstRow: number): CodeSums {
-  return { code, spellings: new Set(), firstRow, rows: 0, netQuantity: 0, descriptions: new Map(), prices: new Map(), foreign: 0 };
+  return {
+    code,
+    spellings: new Set(),
+    firstRow,
+    rows: 0,
+    netQuantity: 0,
+    descriptions: new Map(),
+    prices: new Map(),
+    foreign: 0,
+  };
 }
 
 function count(counts: Map<string, number>, value: string): void {
@@ -76,8 +91,10 @@ function whyWrong(row: TableRow, { spelling, quantity, price, priceColumn }: Rea
   };
   if (row.flaw !== undefined) return refused("", row.text ?? "", row.flaw);
   if (spelling === "") return refused("StockCode", spelling, "A row needs the code of its product");
-  if (/[\p{Cc}\uFFFD]/u.test(spelling)) return refused("StockCode", spelling, "Contains characters that cannot be stored");
-  if (spelling.length > LONGEST_CODE) return refused("StockCode", spelling, `A code has at most ${LONGEST_CODE} characters`);
+  if (/[\p{Cc}\uFFFD]/u.test(spelling))
+    return refused("StockCode", spelling, "Contains characters that cannot be stored");
+  if (spelling.length > LONGEST_CODE)
+    return refused("StockCode", spelling, `A code has at most ${LONGEST_CODE} characters`);
   if (!/^-?\d{1,9}$/.test(quantity)) return refused("Quantity", quantity, "Not a whole number of pieces");
   return /^-?\d{1,12}(\.\d+)?$/.test(price) ? undefined : refused(priceColumn, price, "Not an amount");
 }
@@ -89,8 +106,12 @@ function addWrong({ wrong }: Sums, issue: ImportIssue): void {
 }
 
 /** What was there most often; what was there first on a tie. */
-export function mostFrequent(counts: ReadonlyMap<string, number>, fits: (value: string) => boolean = () => true): string | undefined {
+export function mostFrequent(
+  counts: ReadonlyMap<string, number>,
+  fits: (value: string) => boolean = () => true,
+): string | undefined {
   let best: string | undefined;
-  for (const [value, times] of counts) if (fits(value) && times > (best === undefined ? 0 : (counts.get(best) ?? 0))) best = value;
+  for (const [value, times] of counts)
+    if (fits(value) && times > (best === undefined ? 0 : (counts.get(best) ?? 0))) best = value;
   return best;
 }

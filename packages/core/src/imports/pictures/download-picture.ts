@@ -23,7 +23,10 @@ export interface Download {
 }
 
 /** Asks a host for a picture, over at most three redirects, each checked like the first. The body is still to be read. */
-export async function downloadPicture(url: string, { dispatcher, signal }: Download): Promise<AsyncIterable<Uint8Array>> {
+export async function downloadPicture(
+  url: string,
+  { dispatcher, signal }: Download,
+): Promise<AsyncIterable<Uint8Array>> {
   assertOutsideTransaction("fetch a picture");
   const until = AbortSignal.timeout(MOST_MS);
   const limit = signal ? AbortSignal.any([signal, until]) : until;
@@ -65,12 +68,16 @@ function nextAddress(location: string, from: URL): URL {
 
 function refusedBy(status: number): CannotFetch {
   const isFinal = status < 500 && status !== 408 && status !== 429;
-  return new CannotFetch(`The host answered ${status}${STATUS_CODES[status] ? ` ${STATUS_CODES[status]}` : ""}`, isFinal);
+  return new CannotFetch(
+    `The host answered ${status}${STATUS_CODES[status] ? ` ${STATUS_CODES[status]}` : ""}`,
+    isFinal,
+  );
 }
 
 function inSentence(error: unknown): unknown {
   const cause = rootOf(error);
-  if (cause instanceof PrivateAddress) return new CannotFetch("The address lies inside this machine or a private network", true);
+  if (cause instanceof PrivateAddress)
+    return new CannotFetch("The address lies inside this machine or a private network", true);
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return new CannotFetch("The host cannot be found", false);
   if (cause instanceof Error && cause.name === "TimeoutError") return new CannotFetch("The host took too long", false);

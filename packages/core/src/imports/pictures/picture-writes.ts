@@ -49,7 +49,9 @@ export async function enqueuePicture(tx: Tx, pictureId: string, inSeconds = 0): 
 
 /** Forgets pictures a file no longer names. */
 export async function forgetPictures(tx: Tx, productId: string, urls: readonly string[]): Promise<void> {
-  await sql`delete from import_pictures where product_id = ${productId} and url <> all(${[...urls]}::text[])`.execute(tx);
+  await sql`delete from import_pictures where product_id = ${productId} and url <> all(${[...urls]}::text[])`.execute(
+    tx,
+  );
 }
 
 export interface LockedPicture {
@@ -77,6 +79,10 @@ export async function lockPicture(tx: Tx, id: string): Promise<LockedPicture | u
 }
 
 /** Writes how the fetching of a picture went. */
-export async function markPicture(tx: Tx, id: string, how: { state: LockedPicture["state"]; tries: number; fileId?: string }): Promise<void> {
+export async function markPicture(
+  tx: Tx,
+  id: string,
+  how: { state: LockedPicture["state"]; tries: number; fileId?: string },
+): Promise<void> {
   await tx.updateTable("importPictures").set(how).where("id", "=", id).execute();
 }

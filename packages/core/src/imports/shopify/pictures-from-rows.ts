@@ -13,7 +13,11 @@ interface Placed extends PictureWish {
 }
 
 /** The pictures of one product in their order, each once. A picture that cannot be one is said and left out. */
-export function picturesFromRows(rows: readonly ShopifyRow[], variantRows: readonly number[], found: Findings): PictureWish[] {
+export function picturesFromRows(
+  rows: readonly ShopifyRow[],
+  variantRows: readonly number[],
+  found: Findings,
+): PictureWish[] {
   const byUrl = new Map<string, Placed>();
   for (const row of rows) {
     const url = addressOf(row, "Image Src", found);
@@ -26,10 +30,18 @@ export function picturesFromRows(rows: readonly ShopifyRow[], variantRows: reado
   for (const row of rows) addVariantPicture(row, { byUrl, variantRows, found });
   const pictures = [...byUrl.values()].sort((a, b) => a.place - b.place).map(inItsPlace);
   const last = pictures[MOST_PICTURES];
-  if (last) found.note({ row: last.row, column: "Image Src", value: last.url }, `Only the first ${MOST_PICTURES} pictures were taken`);
+  if (last)
+    found.note(
+      { row: last.row, column: "Image Src", value: last.url },
+      `Only the first ${MOST_PICTURES} pictures were taken`,
+    );
   const taken = pictures.slice(0, MOST_PICTURES);
   for (const { alt, row, url } of taken) {
-    if (alt === "") found.note({ row, column: "Image Alt Text", value: url }, "A picture without alt text is imported and not shown until it has one");
+    if (alt === "")
+      found.note(
+        { row, column: "Image Alt Text", value: url },
+        "A picture without alt text is imported and not shown until it has one",
+      );
   }
   return taken;
 }
@@ -67,7 +79,10 @@ function addressOf(row: ShopifyRow, column: "Image Src" | "Variant Image", found
 function altOf(row: ShopifyRow, found: Findings): string {
   const value = row.cell("Image Alt Text");
   if (value.length <= LONGEST_ALT && !value.includes("\0") && value.isWellFormed()) return value;
-  found.note({ row: row.row, column: "Image Alt Text", value }, `Longer than ${LONGEST_ALT} characters or not to be stored; left empty`);
+  found.note(
+    { row: row.row, column: "Image Alt Text", value },
+    `Longer than ${LONGEST_ALT} characters or not to be stored; left empty`,
+  );
   return "";
 }
 

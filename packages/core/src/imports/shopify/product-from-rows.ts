@@ -51,7 +51,8 @@ function statusOf(first: ShopifyRow, found: Findings): "draft" | "published" | "
   const hidden = published === "false" || published === "no" || published === "0";
   if (status === "archived") return "archived";
   if (status === "draft") return "draft";
-  if (status === "" || status === "active") return hidden || (status === "" && published === "") ? "draft" : "published";
+  if (status === "" || status === "active")
+    return hidden || (status === "" && published === "") ? "draft" : "published";
   found.note({ row: first.row, column: "Status", value: status }, "No status the shop knows; it stays a draft");
   return "draft";
 }
@@ -60,12 +61,20 @@ function kindOf(rows: readonly ShopifyRow[], found: Findings): "physical" | "dig
   const first = rows[0];
   if (!first) return "physical";
   if (isTrue(first.cell("Gift Card"))) {
-    found.note({ row: first.row, column: "Gift Card", value: first.cell("Gift Card") }, "Imported as a gift card: shown, but not yet sold online");
+    found.note(
+      { row: first.row, column: "Gift Card", value: first.cell("Gift Card") },
+      "Imported as a gift card: shown, but not yet sold online",
+    );
     return "gift_card";
   }
-  const shipped = rows.map((row) => row.cell("Variant Requires Shipping").toLowerCase()).filter((value) => value !== "");
+  const shipped = rows
+    .map((row) => row.cell("Variant Requires Shipping").toLowerCase())
+    .filter((value) => value !== "");
   if (shipped.length === 0 || shipped.some((value) => value !== "false")) return "physical";
-  found.note({ row: first.row, column: "Variant Requires Shipping", value: "false" }, "Imported as a digital product: shown, but not yet sold online");
+  found.note(
+    { row: first.row, column: "Variant Requires Shipping", value: "false" },
+    "Imported as a digital product: shown, but not yet sold online",
+  );
   return "digital";
 }
 
@@ -75,10 +84,19 @@ function isTrue(value: string): boolean {
 
 function tagsOf(first: ShopifyRow, found: Findings): string[] {
   const value = first.cell("Tags");
-  const given = [...new Set(value.split(",").map((tag) => tag.trim()).filter((tag) => tag !== ""))];
+  const given = [
+    ...new Set(
+      value
+        .split(",")
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== ""),
+    ),
+  ];
   const short = given.filter((tag) => tag.length <= LONGEST_TAG);
-  if (short.length < given.length) found.note({ row: first.row, column: "Tags", value }, `Tags of more than ${LONGEST_TAG} characters were left out`);
-  if (short.length > MOST_TAGS) found.note({ row: first.row, column: "Tags", value }, `Only the first ${MOST_TAGS} tags were taken`);
+  if (short.length < given.length)
+    found.note({ row: first.row, column: "Tags", value }, `Tags of more than ${LONGEST_TAG} characters were left out`);
+  if (short.length > MOST_TAGS)
+    found.note({ row: first.row, column: "Tags", value }, `Only the first ${MOST_TAGS} tags were taken`);
   return short.slice(0, MOST_TAGS);
 }
 
@@ -91,11 +109,20 @@ function familyOf(first: ShopifyRow, found: Findings): string | null {
 }
 
 const columnOf: Record<string, string> = {
-  title: "Title", maker: "Vendor", descriptionHtml: "Body (HTML)", tags: "Tags", options: "Option1 Name",
+  title: "Title",
+  maker: "Vendor",
+  descriptionHtml: "Body (HTML)",
+  tags: "Tags",
+  options: "Option1 Name",
 };
 const variantColumnOf: Record<string, string> = {
-  sku: "Variant SKU", choices: "Option1 Value", priceMinor: "Variant Price", compareAtMinor: "Variant Compare At Price",
-  costMinor: "Cost per item", weightGrams: "Variant Grams", stock: "Variant Inventory Qty",
+  sku: "Variant SKU",
+  choices: "Option1 Value",
+  priceMinor: "Variant Price",
+  compareAtMinor: "Variant Compare At Price",
+  costMinor: "Cost per item",
+  weightGrams: "Variant Grams",
+  stock: "Variant Inventory Qty",
 };
 
 interface Field {
@@ -105,14 +132,20 @@ interface Field {
 }
 
 /** Says what the shop's own rules for products refuse, in the file's words. */
-function refuseField(issue: { path: PropertyKey[]; message: string; code: string }, { rows, variantRows, found }: Field): void {
+function refuseField(
+  issue: { path: PropertyKey[]; message: string; code: string },
+  { rows, variantRows, found }: Field,
+): void {
   const [field, index, inner] = issue.path;
   const ofVariant = field === "variants" && typeof index === "number";
   const row = (ofVariant ? variantRows[index] : undefined) ?? rows[0]?.row ?? 0;
   const name = ofVariant ? variantColumnOf[String(inner)] : columnOf[String(field)];
   const column = (field === "options" && typeof index === "number" ? `Option${index + 1} Value` : name) ?? "Handle";
   const source = rows.find((candidate) => candidate.row === row);
-  found.refuse({ row, column, value: source?.cell(column as Parameters<ShopifyRow["cell"]>[0]) ?? "" }, inWords(issue, column));
+  found.refuse(
+    { row, column, value: source?.cell(column as Parameters<ShopifyRow["cell"]>[0]) ?? "" },
+    inWords(issue, column),
+  );
 }
 
 function inWords(issue: { code: string; message: string }, column: string): string {

@@ -28,7 +28,8 @@ export async function* shopifyUnits(table: Table, shop: { currency: string }): A
         add(group, row);
         continue;
       }
-      if (group && continues && !group.found.refused()) group.found.refuse({ row: row.row, column: "Handle", value: handle }, tooMany);
+      if (group && continues && !group.found.refused())
+        group.found.refuse({ row: row.row, column: "Handle", value: handle }, tooMany);
       const alone = continues ? tooMany : whyNoProduct(row, handle);
       if (alone !== undefined) {
         yield rowAlone(row, handle, alone);
@@ -61,18 +62,32 @@ function whyNoProduct(row: TableRow, handle: string): string | undefined {
 
 function rowAlone(row: TableRow, handle: string, reason: string): ImportUnit {
   const whole = row.flaw !== undefined && reason === row.flaw;
-  const issue = { row: row.row, column: whole ? "" : "Handle", value: shownValue(whole ? (row.text ?? "") : handle), reason, severity: "refused" as const };
+  const issue = {
+    row: row.row,
+    column: whole ? "" : "Handle",
+    value: shownValue(whole ? (row.text ?? "") : handle),
+    reason,
+    severity: "refused" as const,
+  };
   return refusedUnit(row.row, [issue], { foreign: row.foreign ? 1 : 0 });
 }
 
 function unitOf({ handle, rows, found }: Group, table: Table, shop: { currency: string }): ImportUnit {
-  for (const { row, flaw, text } of rows) if (flaw !== undefined) found.refuse({ row, column: "", value: text ?? "" }, flaw);
+  for (const { row, flaw, text } of rows)
+    if (flaw !== undefined) found.refuse({ row, column: "", value: text ?? "" }, flaw);
   const sound = rows.filter((row) => row.flaw === undefined);
   const named = sound.map((row): ShopifyRow => ({ row: row.row, cell: (column) => table.cell(row, column) }));
   const read = productFromRows(handle, named, { found, currency: shop.currency });
   const firstRow = rows[0]?.row ?? 0;
-  const unit = { name: handle, firstRow, rows: rows.length, counts: {}, foreign: rows.filter((row) => row.foreign).length };
-  if (read && !found.refused()) return { ...unit, product: read.product, variantRows: read.variantRows, issues: found.issues };
+  const unit = {
+    name: handle,
+    firstRow,
+    rows: rows.length,
+    counts: {},
+    foreign: rows.filter((row) => row.foreign).length,
+  };
+  if (read && !found.refused())
+    return { ...unit, product: read.product, variantRows: read.variantRows, issues: found.issues };
   return { ...unit, variantRows: [], issues: withTheOthers(handle, rows, found) };
 }
 
@@ -81,9 +96,11 @@ function withTheOthers(handle: string, rows: readonly TableRow[], found: Finding
   const refused = found.issues.filter((issue) => issue.severity === "refused");
   const named = new Set(refused.map((issue) => issue.row));
   const wrong = refused[0]?.row ?? 0;
-  const others = rows.filter(({ row }) => !named.has(row)).map(({ row }) => {
-    const reason = `Left out with row ${wrong} of the same product, which is wrong`;
-    return { row, column: "Handle", value: shownValue(handle), reason, severity: "refused" as const };
-  });
+  const others = rows
+    .filter(({ row }) => !named.has(row))
+    .map(({ row }) => {
+      const reason = `Left out with row ${wrong} of the same product, which is wrong`;
+      return { row, column: "Handle", value: shownValue(handle), reason, severity: "refused" as const };
+    });
   return [...refused, ...others];
 }

@@ -18,7 +18,10 @@ function policyOf(row: ShopifyRow, found: Findings): "deny" | "backorder" {
   const policy = value.toLowerCase();
   if (policy === "continue") return "backorder";
   if (policy !== "" && policy !== "deny") {
-    found.note({ row: row.row, column: "Variant Inventory Policy", value }, "Neither deny nor continue; it is not sold beyond what is there");
+    found.note(
+      { row: row.row, column: "Variant Inventory Policy", value },
+      "Neither deny nor continue; it is not sold beyond what is there",
+    );
   }
   return "deny";
 }

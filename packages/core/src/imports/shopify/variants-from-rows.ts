@@ -19,7 +19,13 @@ interface ReadVariants {
 }
 
 const optionNumbers = [1, 2, 3] as const;
-const givesAVariant: ShopifyColumn[] = ["Option1 Value", "Option2 Value", "Option3 Value", "Variant SKU", "Variant Price"];
+const givesAVariant: ShopifyColumn[] = [
+  "Option1 Value",
+  "Option2 Value",
+  "Option3 Value",
+  "Variant SKU",
+  "Variant Price",
+];
 
 /** The options and variants of one product. Its first row is one; of the others, those that are not only pictures. */
 export function variantsFromRows(rows: readonly ShopifyRow[], given: Given): ReadVariants {
@@ -29,10 +35,15 @@ export function variantsFromRows(rows: readonly ShopifyRow[], given: Given): Rea
   const seen = new Map<string, number>();
   const bearing = rows.filter((row, index) => index === 0 || givesAVariant.some((column) => row.cell(column) !== ""));
   for (const row of bearing) {
-    const choices = named.map(({ number }, index) => choiceOf(row, { number, option: options[index], found: given.found }));
+    const choices = named.map(({ number }, index) =>
+      choiceOf(row, { number, option: options[index], found: given.found }),
+    );
     const same = seen.get(JSON.stringify(choices));
     if (same !== undefined) {
-      given.found.refuse({ row: row.row, column: "Option1 Value", value: row.cell("Option1 Value") }, `The same variant as in row ${same}`);
+      given.found.refuse(
+        { row: row.row, column: "Option1 Value", value: row.cell("Option1 Value") },
+        `The same variant as in row ${same}`,
+      );
     }
     seen.set(JSON.stringify(choices), row.row);
     variants.push(variantOf(row, choices, given));
@@ -52,14 +63,27 @@ function optionsOf(rows: readonly ShopifyRow[], found: Findings): { number: 1 | 
     }
     return name === "" || (name === "Title" && value === "Default Title") ? [] : [{ number, name }];
   });
-  const twice = named.find(({ name }, index) => named.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) !== index);
-  if (twice) found.refuse({ row: first.row, column: `Option${twice.number} Name`, value: twice.name }, "Two options have this name");
+  const twice = named.find(
+    ({ name }, index) => named.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) !== index,
+  );
+  if (twice)
+    found.refuse(
+      { row: first.row, column: `Option${twice.number} Name`, value: twice.name },
+      "Two options have this name",
+    );
   return named;
 }
 
-function choiceOf(row: ShopifyRow, { number, option, found }: { number: 1 | 2 | 3; option: Option | undefined; found: Findings }): string {
+function choiceOf(
+  row: ShopifyRow,
+  { number, option, found }: { number: 1 | 2 | 3; option: Option | undefined; found: Findings },
+): string {
   const value = row.cell(`Option${number} Value`);
-  if (value === "") found.refuse({ row: row.row, column: `Option${number} Value`, value }, `The variant has no ${option?.name ?? "choice"}`);
+  if (value === "")
+    found.refuse(
+      { row: row.row, column: `Option${number} Value`, value },
+      `The variant has no ${option?.name ?? "choice"}`,
+    );
   else if (!option?.choices.includes(value)) option?.choices.push(value);
   return value;
 }
