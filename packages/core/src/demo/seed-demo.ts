@@ -5,6 +5,7 @@ import { databaseNow, type Context, inTransaction } from "../kernel/index.ts";
 import { writeSettings } from "../settings/index.ts";
 import { demoSettings } from "./demo-settings.ts";
 import { writeGoods } from "./write-goods.ts";
+import { frameLines, writeMails } from "./write-mails.ts";
 import { writeOrders } from "./write-orders.ts";
 import { hashPasswords, writePeople } from "./write-people.ts";
 import { hangPictures, keepPictures } from "./write-pictures.ts";
@@ -44,6 +45,10 @@ export async function seedDemo(ctx: Context, options: SeedOptions = {}): Promise
   if (!fileIds) return false;
   tell("Setting up the demo shop: renditions of the pictures");
   await showPictures(ctx, fileIds, tell);
+  await inTransaction(ctx, async (tx) => {
+    await frameLines(tx);
+    await writeMails(tx, ctx);
+  });
   return true;
 }
 

@@ -1,6 +1,6 @@
 export type { MailData, MailLine, MailLocale, MailOrder, MailPicture, MailShop, MailToQueue } from "./mail-data.ts";
 export { mailById, mailPage } from "./mail-queries.ts";
 export { mailShop } from "./mail-shop.ts";
-export { queueMail } from "./queue-mail.ts";
+export { holdMail, queueMail } from "./queue-mail.ts";
 export { resendMail } from "./resend-mail.ts";
 export { sendMail } from "./send-mail.ts";

@@ -10,7 +10,18 @@ import { writeMail } from "./write-mail.ts";
  * a second call changes nothing.
  */
 export async function queueMail(tx: Tx, mail: MailToQueue): Promise<void> {
-  if (/[\p{Cc}\s,;<>]/u.test(mail.recipient)) throw new Refusal("request.malformed", { field: "email" });
+  refuseStrangeRecipient(mail);
   const mailId = await insertMail(tx, mail, writeMail(mail));
   if (mailId) await enqueue(tx, { name: "mail.send", payload: { mailId }, key: `mail.send:${mailId}`, maxAttempts: MOST_ATTEMPTS });
+}
+
+/** Step: a mail of the past, as a history written afterwards has it: held in the outbox, never handed to anyone. */
+export async function holdMail(tx: Tx, mail: MailToQueue, at: string): Promise<void> {
+  refuseStrangeRecipient(mail);
+  const mailId = await insertMail(tx, mail, writeMail(mail));
+  if (mailId) await tx.updateTable("mails").set({ state: "held", createdAt: at }).where("id", "=", mailId).execute();
+}
+
+function refuseStrangeRecipient(mail: MailToQueue): void {
+  if (/[\p{Cc}\s,;<>]/u.test(mail.recipient)) throw new Refusal("request.malformed", { field: "email" });
 }
