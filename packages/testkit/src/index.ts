@@ -2,5 +2,20 @@ export { outcomes, together } from "./barrier.ts";
 export { callersFor } from "./callers.ts";
 export { type Goods, type GoodsWish, guestWith, makeDelivery, makeGoods, placing, someAddress } from "./rows.ts";
 export { printOfEverything } from "./print-of-everything.ts";
+export {
+  askStripe,
+  lastSale,
+  letExpire,
+  mailsAbout,
+  makeSale,
+  makeUser,
+  newKey,
+  payAtStripe,
+  readSale,
+  type Sale,
+  stockOf,
+  waitingJobs,
+  workOff,
+} from "./sale.ts";
 export { createTestDatabase, type TestDatabase } from "./test-database.ts";
 export { openTestShop, type TestShop, type TestShopOptions } from "./test-shop.ts";

@@ -74,16 +74,22 @@ export async function keepCart(tx: Tx, cart: Permitted<Cart>): Promise<void> {
   await tx.updateTable("carts").set({ expiresAt: KEPT_FOR }).where("id", "=", cart.id).execute();
 }
 
-/** Locks a cart by its id, before its order: whoever places locks in that order too. */
+/**
+ * Locks a cart by its id, and the account's cart it joined at sign-in, before its order: whoever places locks in that
+ * order too.
+ */
 export async function lockCartById(tx: Tx, cartId: string): Promise<void> {
-  await tx.selectFrom("carts").select("id").where("id", "=", cartId).forUpdate().execute();
+  const cart = await tx.selectFrom("carts").select("mergedInto").where("id", "=", cartId).forUpdate().executeTakeFirst();
+  if (cart?.mergedInto) await tx.selectFrom("carts").select("id").where("id", "=", cart.mergedInto).forUpdate().execute();
 }
 
 /**
- * Step: what was sold leaves the cart; what the shopper has put in since stays. A cart with nothing left is closed for
- * good, so that a late edit cannot bring it back to life.
+ * Step: what was sold leaves the cart, also where it joined an account's since; what the shopper has put in since
+ * stays. A cart with nothing left is closed for good, so that a late edit cannot bring it back to life.
  */
-export async function takeSoldFromCart(tx: Tx, cartId: string, sold: readonly { variantId: string; quantity: number }[]): Promise<void> {
+export async function takeSoldFromCart(tx: Tx, orderedCartId: string, sold: readonly { variantId: string; quantity: number }[]): Promise<void> {
+  const ordered = await tx.selectFrom("carts").select("mergedInto").where("id", "=", orderedCartId).executeTakeFirst();
+  const cartId = ordered?.mergedInto ?? orderedCartId;
   const ids = sold.map((line) => line.variantId);
   await sql`
     with sold as (

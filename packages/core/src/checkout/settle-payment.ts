@@ -114,15 +114,22 @@ async function settleLate(tx: Tx, ctx: Context, { order, payment, truth }: Settl
   await queueMail(tx, { kind: "money-returned", about: refundId, ...mail, data: returned });
 }
 
-/** Whether the same cart has become another order since: then the late money would buy everything twice. */
+/**
+ * Whether the same cart, or the account's it joined at sign-in, has become another order since: then the late money
+ * would buy everything twice.
+ */
 async function wasBoughtAgain(tx: Tx, order: Permitted<LockedOrder>): Promise<boolean> {
+  const cart = await tx.selectFrom("carts").select(["id", "mergedInto"]).where("id", "=", order.cartId).executeTakeFirst();
+  if (!cart) return false;
+  const cartId = cart.mergedInto ?? cart.id;
   const later = await tx
-    .selectFrom("orders")
-    .select("id")
-    .where("cartId", "=", order.cartId)
-    .where("id", "!=", order.id)
-    .where("status", "in", ["pending", "paid"])
-    .where("placedAt", ">=", order.placedAt)
+    .selectFrom("orders as o")
+    .innerJoin("carts as c", "c.id", "o.cartId")
+    .select("o.id")
+    .where((eb) => eb.or([eb("c.id", "=", cartId), eb("c.mergedInto", "=", cartId)]))
+    .where("o.id", "!=", order.id)
+    .where("o.status", "in", ["pending", "paid"])
+    .where("o.placedAt", ">=", order.placedAt)
     .executeTakeFirst();
   return later !== undefined;
 }

@@ -20,6 +20,17 @@ export async function settleSale(tx: Tx, ctx: Context, orderId: string, detail: 
 
 /** Step: what follows a sale whichever way its stock was found. */
 export async function afterSale(tx: Tx, ctx: Context, order: { id: string; cartId: string | null }): Promise<void> {
-  if (order.cartId) await takeSoldFromCart(tx, order.cartId, await soldLines(tx, order.id));
+  if (order.cartId && !(await hasLeftCart(tx, order.id))) await takeSoldFromCart(tx, order.cartId, await soldLines(tx, order.id));
   await queueMail(tx, { kind: "order-confirmed", about: order.id, ...(await orderForMail(tx, ctx, order.id)) });
+}
+
+/** What a slow bank has to pay for left the cart when the bank began; what lies there now was put in since. */
+async function hasLeftCart(tx: Tx, orderId: string): Promise<boolean> {
+  const began = await tx
+    .selectFrom("orderEvents")
+    .select("id")
+    .where("orderId", "=", orderId)
+    .where("kind", "=", "payment_processing")
+    .executeTakeFirst();
+  return began !== undefined;
 }
