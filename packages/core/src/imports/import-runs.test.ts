@@ -90,11 +90,11 @@ describe("an upload", () => {
     expect((await importPage(shop.system, { limit: 2 })).items.map((run) => run.id)).toEqual([apply.id, dry.id]);
   });
 
-  it("is confirmed once, however often that is clicked in one moment", async () => {
-    const dry = await uploaded(manyOf(1));
-    await runJob(dry.id);
-    const clicked = outcomes(await together(6, () => applyImport(shop.system, { id: dry.id })));
-    expect(clicked).toEqual({ succeeded: 1, refusals: Array(5).fill("imports.already-running") });
+  it("is confirmed once, however often and for however many files that is clicked in one moment", async () => {
+    const dry = await Promise.all([uploaded(manyOf(1)), uploaded(manyOf(1)), uploaded(manyOf(1))]);
+    for (const { id } of dry) await runJob(id);
+    const clicked = outcomes(await together(9, (index) => applyImport(shop.system, { id: dry[index % 3]?.id ?? "" })));
+    expect(clicked).toEqual({ succeeded: 1, refusals: Array(8).fill("imports.already-running") });
     const [run] = (await importPage(shop.system, { limit: 1 })).items;
     await stopImport(shop.system, { id: run?.id ?? "" });
   });

@@ -88,7 +88,10 @@ export async function setState(tx: Tx, id: string, state: "waiting" | "stopped")
   `.execute(tx);
 }
 
-/** Removes a run that never began. */
+/** Removes a run that never began, or stops one again that could not go on. */
 export async function forgetUnbegun(tx: Tx, id: string): Promise<void> {
   await sql`delete from import_runs where id = ${id} and state = 'waiting' and position = 0`.execute(tx);
+  await sql`update import_runs set state = 'stopped', finished_at = now() where id = ${id} and state = 'waiting'`.execute(
+    tx,
+  );
 }
