@@ -51,7 +51,13 @@ export function connect(options: ConnectOptions): Connection {
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  return { db, pool, url: options.url, close: () => db.destroy() };
+  return { db, pool, url: options.url, close: () => close(db, pool) };
+}
+
+/** Kysely ends the pool only if it has used it itself; a worker's may have served the queue alone. */
+async function close(db: Db, pool: pg.Pool): Promise<void> {
+  await db.destroy();
+  if (!pool.ending) await pool.end();
 }
 
 const INT8 = 20;

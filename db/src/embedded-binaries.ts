@@ -17,7 +17,9 @@ export function embeddedBinaries(): Binaries {
   try {
     entry = fromPackage.resolve(name);
   } catch {
-    throw new Error(`There is no embedded Postgres for ${platform}-${process.arch}. Set DATABASE_URL to a Postgres 15 or newer.`);
+    throw new Error(
+      `There is no embedded Postgres for ${platform}-${process.arch}. Set DATABASE_URL to a Postgres 15 or newer.`,
+    );
   }
   const bin = join(dirname(entry), "..", "native", "bin");
   return { initdb: join(bin, "initdb"), pgCtl: join(bin, "pg_ctl"), majorVersion: "15" };

@@ -1,4 +1,4 @@
-import { execFile, execFileSync, type ExecFileException } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, statSync } from "node:fs";
 
 /** How a Postgres binary is run here: as ourselves, or, for root, as somebody Postgres accepts. */
@@ -33,14 +33,28 @@ function canMapUsers(): boolean {
   }
 }
 
+const MOST_MS = 120_000;
+
 function run(command: string, args: string[]): Promise<void> {
   const binary = args.find((arg) => arg.startsWith("/")) ?? command;
   makeExecutable(command.startsWith("/") ? command : binary);
   return new Promise((resolve, reject) => {
-    const env = { ...process.env, LC_ALL: "C", LC_MESSAGES: "C" };
-    execFile(command, args, { env, timeout: 120_000 }, (error: ExecFileException | null, stdout, stderr) => {
-      if (error) reject(new Error(`${stderr}${stdout}`.trim() || error.message));
-      else resolve();
+    // In a group of its own: Ctrl-C is for the shop, which then stops Postgres in order.
+    const child = spawn(command, args, {
+      env: { ...process.env, LC_ALL: "C", LC_MESSAGES: "C" },
+      stdio: ["ignore", "pipe", "pipe"],
+      detached: process.platform !== "win32",
+      windowsHide: true,
+    });
+    const timer = setTimeout(() => child.kill("SIGKILL"), MOST_MS);
+    let said = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      clearTimeout(timer);
+      if (code === 0) resolve();
+      else reject(new Error(said.trim() || `${binary} ended with ${signal ?? code}`));
     });
   });
 }

@@ -44,7 +44,7 @@ export async function answerQuery(
 ): Promise<boolean> {
   const { shop, request, reply, path } = call;
   const procedure = known[call.name].procedures.get(path);
-  const input = request.method === "GET" ? readInput(request) : unreadable;
+  const input = request.method === "POST" ? unreadable : readInput(request);
   if (procedure?._def.type !== "query" || input === unreadable) return false;
   let ctx: ApiContext | undefined;
   try {

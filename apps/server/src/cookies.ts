@@ -3,7 +3,9 @@ import type { CookieSerializeOptions } from "@fastify/cookie";
 import type { FastifyReply } from "fastify";
 
 const DAY_SECONDS = 86_400;
-const KEPT_SECONDS = 30 * DAY_SECONDS;
+// The rows decide when each ends; the browser keeps them no shorter.
+const SESSION_SECONDS = 90 * DAY_SECONDS;
+const CART_SECONDS = 30 * DAY_SECONDS;
 
 export interface CookieNames {
   session: string;
@@ -24,13 +26,19 @@ export function cookieNames(config: Config): CookieNames {
 /** Lets the browser remember or forget what an operation asked for. */
 export function setCookies(reply: FastifyReply, config: Config, remember: Remember): void {
   const names = cookieNames(config);
-  setOne(reply, config, { name: names.session, value: remember.sessionToken });
-  setOne(reply, config, { name: names.cart, value: remember.cartToken });
+  setOne(reply, config, { name: names.session, value: remember.sessionToken, maxAge: SESSION_SECONDS });
+  setOne(reply, config, { name: names.cart, value: remember.cartToken, maxAge: CART_SECONDS });
 }
 
-function setOne(reply: FastifyReply, config: Config, cookie: { name: string; value: string | null | undefined }): void {
+interface RememberedCookie {
+  name: string;
+  value: string | null | undefined;
+  maxAge: number;
+}
+
+function setOne(reply: FastifyReply, config: Config, cookie: RememberedCookie): void {
   if (cookie.value === undefined) return;
   const options: CookieSerializeOptions = { path: "/", httpOnly: true, sameSite: "lax", secure: isSecure(config) };
   if (cookie.value === null) reply.clearCookie(cookie.name, options);
-  else reply.setCookie(cookie.name, cookie.value, { ...options, maxAge: KEPT_SECONDS });
+  else reply.setCookie(cookie.name, cookie.value, { ...options, maxAge: cookie.maxAge });
 }

@@ -1,8 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createUser } from "@atelier/core/accounts";
 import { makeGoods } from "@atelier/testkit";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { storefrontPages } from "./page-status.ts";
 import { openServer, type TestServer } from "./testing/open-server.ts";
 
 let server: TestServer;
@@ -94,8 +95,9 @@ test("every answer carries the headers that keep a page to itself", async () => 
 describe("the two apps", () => {
   test.each([
     ["/", "storefront"],
-    ["/products/low-water", "storefront"],
-    ["/orders/a-token", "storefront"],
+    ["/goods?q=tide", "storefront"],
+    ["/order/a-token", "storefront"],
+    ["/pages/delivery", "storefront"],
     ["/admin/", "admin"],
     ["/admin/orders/1", "admin"],
   ])("%s opens the %s", async (path, app) => {
@@ -103,6 +105,26 @@ describe("the two apps", () => {
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain(`<title>${app}</title>`);
     expect(answer.headers.get("cache-control")).toBe("no-cache");
+  });
+
+  test.each(["/nowhere", "/goods/nothing-of-the-kind", "/pages/nothing", "/order/a/b"])(
+    "%s leads nowhere and says so in its status too",
+    async (path) => {
+      const answer = await server.ask(path, { headers: { accept: "text/html", "sec-fetch-dest": "document" } });
+      expect(answer.status).toBe(404);
+      expect(await answer.text()).toContain("<title>storefront</title>");
+    },
+  );
+
+  test("the page of a published product is found", async () => {
+    const { slug } = await makeGoods(server.shop);
+    expect((await server.ask(`/goods/${slug}`, { headers: { accept: "text/html" } })).status).toBe(200);
+  });
+
+  test("the server knows the storefront's addresses as its router has them", () => {
+    const routes = readFileSync(new URL("../../storefront/src/routes.tsx", import.meta.url), "utf8");
+    const paths = [...routes.matchAll(/\bpath: "([^"]+)"/g)].map(([, path = ""]) => path.replace("$", ":"));
+    expect(new Set(paths)).toEqual(new Set([...storefrontPages, "/goods/:slug", "/pages/:slug"]));
   });
 
   test("a built file is kept for ever, a missing one is missing, a source map is nobody's", async () => {
@@ -129,6 +151,29 @@ describe("the two apps", () => {
       const answer = await server.ask(path);
       expect(await answer.text()).not.toContain("told to nobody");
     }
+  });
+});
+
+describe("what is no request of a browser's", () => {
+  test("asking only for the head of a query is answered with a head", async () => {
+    const answer = await server.ask("/trpc/shop/catalog.list", { method: "HEAD" });
+    expect(answer.status).toBe(200);
+    expect(Number(answer.headers.get("content-length"))).toBeGreaterThan(0);
+    expect((await server.ask("/trpc/shop/cart.add", { method: "HEAD" })).status).toBe(404);
+  });
+
+  test.each([
+    ["an address that cannot be read", "/%zz", 400, "request.malformed"],
+    ["an endless address", `/?q=${"a".repeat(20_000)}`, 431, "request.too-large"],
+    ["another kind of body", "/trpc/shop/cart.add", 415, "request.malformed"],
+  ])("%s is refused in the shop's own words", async (_what, path, status, code) => {
+    const body = new URLSearchParams({ a: "b" });
+    const answer = await server.ask(
+      path,
+      status === 415 ? { method: "POST", body, headers: { origin: server.own } } : {},
+    );
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ error: { data: { httpStatus: status, refusal: { code } } } });
   });
 });
 

@@ -9,6 +9,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from "fastify";
+import { answerClientError } from "./client-error.ts";
 import { addFileRoutes } from "./file-routes.ts";
 import { addHealthRoutes } from "./health-routes.ts";
 import { addRequestLog } from "./request-log.ts";
@@ -38,6 +39,9 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
     forceCloseConnections: "idle",
     connectionTimeout: 60_000,
     requestTimeout: 120_000,
+    // Addresses the router cannot read, and what is no HTTP at all.
+    frameworkErrors: answerError,
+    clientErrorHandler: answerClientError,
   });
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
   await app.register(cookie);
@@ -52,7 +56,7 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
   addHealthRoutes(app, shop);
   addFileRoutes(app, shop);
   await addUploadRoutes(app, shop);
-  await addPages(app, pages);
+  await addPages(app, shop, pages);
   return app;
 }
 

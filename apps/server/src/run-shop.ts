@@ -1,12 +1,12 @@
 import { demoAccounts } from "@atelier/core/demo";
 import { type Config, createLog, newId, systemContext } from "@atelier/core/kernel";
-import { bringUpToDate, CannotOpen, type OpenedDatabase, openDatabase } from "@atelier/core/opening";
+import { bringUpToDate, CannotOpen, exitCodes, type OpenedDatabase, openDatabase } from "@atelier/core/opening";
 import { assertPortFree, inWords } from "./assert-port-free.ts";
 import { setUpFirstRun } from "./first-run.ts";
 import { buildHttp } from "./http.ts";
 import { lockDataFolder } from "./run-lock.ts";
 import type { Shop } from "./shop.ts";
-import { Closing, stopAsked } from "./stopping.ts";
+import { Closing, type StopAsked, StoppedEarly, stopAsked } from "./stopping.ts";
 import { openWorker } from "./worker.ts";
 
 export type Role = "all" | "web" | "worker";
@@ -29,13 +29,17 @@ export function readRole(args: string[]): Role {
 /** Opens the shop, keeps it open until it is told to end, and closes it in the reverse order. Returns the exit code. */
 export async function runShop(options: RunOptions): Promise<number> {
   const closing = new Closing();
-  const asked = stopAsked(options.stopWithParent);
+  const stop = stopAsked(options.stopWithParent);
   try {
-    const { shop, failures } = await open(options, closing);
-    const reason = await Promise.race([asked, ...failures]);
+    const { shop, failures } = await open(options, closing, stop);
+    const reason = await Promise.race([stop.asked, ...failures]);
     shop.draining = true;
     options.tell("Closing the shop");
     return reason === "asked" ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof StoppedEarly)) throw error;
+    options.tell("Stopped before the shop was open; the next start goes on");
+    return exitCodes.interrupted;
   } finally {
     await closing.run();
   }
@@ -46,7 +50,7 @@ interface Opened {
   failures: Promise<"failed">[];
 }
 
-async function open({ config, role, tell }: RunOptions, closing: Closing): Promise<Opened> {
+async function open({ config, role, tell }: RunOptions, closing: Closing, stop: StopAsked): Promise<Opened> {
   assertPayable(config);
   const log = createLog(config.logLevel);
   const instance = newId();
@@ -61,8 +65,8 @@ async function open({ config, role, tell }: RunOptions, closing: Closing): Promi
   closing.add(() => database.close());
   const { connection } = database;
   const shop: Shop = { connection, db: connection.db, config, log, draining: false, instance };
-  await bringUpToDate(connection);
-  if (role !== "worker") await setUpFirstRun(shop, tell);
+  await stop.unless(bringUpToDate(connection));
+  if (role !== "worker") await stop.unless(setUpFirstRun(shop, tell));
   const failures = role === "web" ? [] : await work(shop, database, closing);
   if (role !== "worker") await listen(shop, closing);
   await greet(shop, role, tell);

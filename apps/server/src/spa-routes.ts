@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { Refusal } from "@atelier/core/kernel";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { pageStatus } from "./page-status.ts";
+import type { Shop } from "./shop.ts";
 import { asTrpcError, sendError } from "./wire-error.ts";
 
 export interface Pages {
@@ -17,12 +19,12 @@ export function builtPages(): Pages {
   return { storefront: join(apps, "storefront", "dist"), admin: join(apps, "admin", "dist") };
 }
 
-const machine = ["/trpc/", "/api/", "/files/", "/webhooks/"];
+const machine = /^\/(trpc|api|files|webhooks)(\/|$)/;
 const robots =
-  "User-agent: *\nDisallow: /admin/\nDisallow: /trpc/\nDisallow: /orders/\nDisallow: /checkout\nDisallow: /cart\n";
+  "User-agent: *\nDisallow: /admin/\nDisallow: /trpc/\nDisallow: /order/\nDisallow: /checkout\nDisallow: /cart\n";
 
 /** The two apps: the storefront at `/`, the admin at `/admin/`. Any address a person opens leads to its app's page. */
-export async function addPages(app: FastifyInstance, pages: Pages): Promise<void> {
+export async function addPages(app: FastifyInstance, shop: Shop, pages: Pages): Promise<void> {
   const shared = {
     preCompressed: true,
     wildcard: true,
@@ -39,12 +41,14 @@ export async function addPages(app: FastifyInstance, pages: Pages): Promise<void
   }
   app.get("/admin", (_request, reply) => reply.redirect("/admin/", 308));
   app.get("/robots.txt", (_request, reply) => reply.type("text/plain; charset=utf-8").send(robots));
-  app.setNotFoundHandler((request, reply) => {
-    const root = pathOf(request).startsWith("/admin/") ? pages.admin : pages.storefront;
+  app.setNotFoundHandler(async (request, reply) => {
+    const isAdmin = pathOf(request).startsWith("/admin/");
+    const root = isAdmin ? pages.admin : pages.storefront;
     if (!isNavigation(request) || !existsSync(join(root, "index.html"))) {
       return sendError(reply, asTrpcError(new Refusal("request.not-found")));
     }
-    return reply.sendFile("index.html", root);
+    const status = isAdmin ? 200 : await pageStatus(shop, pathOf(request));
+    return reply.code(status).sendFile("index.html", root);
   });
 }
 
@@ -63,7 +67,7 @@ function allowedPath(path: string): boolean {
 function isNavigation(request: FastifyRequest): boolean {
   if (request.method !== "GET" && request.method !== "HEAD") return false;
   const path = pathOf(request);
-  if (machine.some((prefix) => path.startsWith(prefix)) || /\.\w{1,8}$/.test(path)) return false;
+  if (machine.test(path) || /\.\w{1,8}$/.test(path)) return false;
   const wantedAs = request.headers["sec-fetch-dest"];
   if (wantedAs !== undefined) return wantedAs === "document";
   return /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*");

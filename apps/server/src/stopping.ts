@@ -21,20 +21,43 @@ export class Closing {
   }
 }
 
-/** Settles when the process is told to end: Ctrl-C, SIGTERM, or the end of the program that started it. A second time ends it at once. */
-export function stopAsked(withParent: boolean): Promise<"asked"> {
-  return new Promise((resolve) => {
-    let times = 0;
-    const stop = (): void => {
-      times += 1;
-      // A terminal sends Ctrl-C to the whole group, and the start script passes it on: one keystroke may count twice.
-      if (times > 3) process.exit(130);
-      resolve("asked");
-    };
-    process.on("SIGINT", stop);
-    process.on("SIGTERM", stop);
-    if (withParent) process.stdin.on("end", stop).on("error", stop).resume();
+/** Somebody asked the shop to end before it was open. */
+export class StoppedEarly extends Error {
+  override readonly name = "StoppedEarly";
+}
+
+/** What asks a process to end: Ctrl-C, SIGTERM, a closed terminal, or the end of the program that started it. */
+export interface StopAsked {
+  /** Settles when it was asked. */
+  asked: Promise<"asked">;
+  /** Waits for work that may be left where it is. Throws StoppedEarly when the end is asked for meanwhile. */
+  unless<T>(work: Promise<T>): Promise<T>;
+}
+
+const SAME_KEYSTROKE_MS = 500;
+
+/** Listens for what asks this process to end. Asked a second time, it ends at once. */
+export function stopAsked(withParent: boolean): StopAsked {
+  const { promise: asked, resolve } = Promise.withResolvers<"asked">();
+  let first = Number.POSITIVE_INFINITY;
+  const stop = (): void => {
+    const now = performance.now();
+    // A terminal sends Ctrl-C to the whole group, and the start script passes it on: one keystroke counts twice.
+    if (now - first > SAME_KEYSTROKE_MS) process.exit(130);
+    first = Math.min(first, now);
+    resolve("asked");
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+  if (withParent)
+    process.stdin
+      .once("end", () => resolve("asked"))
+      .on("error", () => resolve("asked"))
+      .resume();
+  const early = asked.then(() => {
+    throw new StoppedEarly();
   });
+  early.catch(() => {});
+  return { asked, unless: (work) => Promise.race([work, early]) };
 }
 
 function later(ms: number): Promise<void> {

@@ -34,7 +34,9 @@ async function answer(call: QueryCall): Promise<FastifyReply> {
   // A page with somebody's session is nobody else's; the rest is asked again, so that a price is never an old one.
   const isPrivate = request.headers.cookie !== undefined || request.headers.authorization !== undefined;
   reply.header("cache-control", isPrivate || request.method !== "GET" ? "no-store" : "no-cache");
-  if (!(await answerQuery(call, sealedContext))) await answerByAdapter(call);
+  if (await answerQuery(call, sealedContext)) return reply;
+  if (request.method === "HEAD") throw new Refusal("request.not-found");
+  await answerByAdapter(call);
   return reply;
 }
 

@@ -1,5 +1,5 @@
 import { refusalStatus, shopRouter } from "@atelier/api";
-import type { Refusal } from "@atelier/core/kernel";
+import { Refusal } from "@atelier/core/kernel";
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { getErrorShape } from "@trpc/server/shared";
@@ -12,15 +12,24 @@ export function asTrpcError(refusal: Refusal): TRPCError {
 
 /** Answers in the form of a procedure's error, wherever in the server the refusal arose. */
 export function sendError(reply: FastifyReply, error: TRPCError, status?: number): FastifyReply {
-  const config = shopRouter._def._config;
-  const shape = getErrorShape({ config, error, type: "unknown", path: undefined, input: undefined, ctx: undefined });
+  const httpStatus = status ?? getHTTPStatusCodeFromError(error);
   sayRetryAfter(reply, error.cause);
-  const data = { ...shape.data, requestId: reply.request.id };
   return reply
-    .code(status ?? getHTTPStatusCodeFromError(error))
+    .code(httpStatus)
     .header("cache-control", "no-store")
     .type("application/json")
-    .send(JSON.stringify({ error: { ...shape, data } }));
+    .send(JSON.stringify(shaped(error, { httpStatus, requestId: reply.request.id })));
+}
+
+/** The same for what has no request to answer. */
+export function asWire(code: Refusal["code"], httpStatus: number): object {
+  return shaped(asTrpcError(new Refusal(code)), { httpStatus, requestId: null });
+}
+
+function shaped(error: TRPCError, own: { httpStatus: number; requestId: string | null }): object {
+  const config = shopRouter._def._config;
+  const shape = getErrorShape({ config, error, type: "unknown", path: undefined, input: undefined, ctx: undefined });
+  return { error: { ...shape, data: { ...shape.data, ...own } } };
 }
 
 /** Tells a client that was told to wait how long (RFC 9110, section 10.2.3). */

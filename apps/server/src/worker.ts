@@ -17,8 +17,7 @@ export async function openWorker(shop: Shop, database: OpenedDatabase): Promise<
   return {
     ended: worker.ended,
     async stop() {
-      await worker.stop();
-      await connection.close();
+      await worker.stop().finally(() => connection.close());
     },
   };
 }

@@ -9,7 +9,6 @@ export interface QueueSchedule {
   cron: string;
 }
 
-
 type Pool = Connection["pool"];
 
 /** A task as the queue calls it: the raw payload, the job's id, and a signal that the process wants to end. */
