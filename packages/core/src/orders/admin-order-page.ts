@@ -60,7 +60,8 @@ function matching(q: string): Expression<SqlBool> {
   return sql<SqlBool>`o.id in (
     select id from orders where number ilike ${like} or email::text ilike ${like} or shipping_address->>'name' ilike ${like}
     union all select order_id from payments where stripe_payment_intent_id = ${q}
-    union all select order_id from order_lines where sku ilike ${like} or title ilike ${like}
+    union all select order_id from order_lines where sku ilike ${like}
+    union all select order_id from order_lines where title ilike ${like}
     union all select order_id from shipments where tracking_number ilike ${like}
   )`;
 }
