@@ -161,7 +161,7 @@ describe("one cart, paid and placed again in the same moment", () => {
       const sale = await makeSale(shop, { onHand: 100 });
       await payAtStripe(shop, sale.number);
       const system = shop.elsewhere(shop.system, crowd.db);
-      const results = await together(20, (index) =>
+      const results = await together<unknown>(20, (index) =>
         index % 2
           ? settleOrder(system, { orderId: sale.id })
           : placeOrder(shop.elsewhere(sale.guest, crowd.db), placing(newKey())),

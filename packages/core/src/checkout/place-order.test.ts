@@ -154,7 +154,7 @@ describe("paying", () => {
     const placed = await placeOrder(guest, placing(newKey()));
     await pay(placed.orderNumber);
     const { id } = await orderNumbered(placed.orderNumber);
-    await together(20, (index) =>
+    await together<unknown>(20, (index) =>
       index % 2 ? confirmPayment(guest, { token: placed.orderToken }) : settleOrder(shop.system, { orderId: id }),
     );
     expect(await orderNumbered(placed.orderNumber)).toMatchObject({ status: "paid", paymentStatus: "succeeded" });
@@ -250,7 +250,7 @@ describe("time running out", () => {
       const { id } = await orderNumbered(placed.orderNumber);
       await pay(placed.orderNumber);
       await shop.db.updateTable("orders").set({ expiresAt: sql`now() - interval '1 second'` }).where("id", "=", id).execute();
-      await together(21, (index) => {
+      await together<unknown>(21, (index) => {
         if (index % 3 === 0) return settleOrder(shop.system, { orderId: id });
         return index % 3 === 1 ? expireDue(shop.system) : cancelOrder(shop.system, { id, note: "" });
       });

@@ -2,7 +2,7 @@ import type { ConfirmPaymentInput } from "@atelier/contract/checkout";
 import type { AdminOrderView, CheckPaymentInput, OrderView } from "@atelier/contract/orders";
 import { record } from "../audit/index.ts";
 import { type Context, inTransaction, Refusal } from "../kernel/index.ts";
-import { adminOrderById, orderByToken, orderIdByToken } from "../orders/index.ts";
+import { adminOrderById, lockOrder, orderByToken, orderIdByToken } from "../orders/index.ts";
 import { isUnknownOutcome } from "../payments/index.ts";
 import { openSession } from "./ask-for-payment.ts";
 import { closeSession } from "./close-session.ts";
@@ -45,8 +45,9 @@ export async function checkPayment(ctx: Context, input: CheckPaymentInput): Prom
     if (error instanceof Refusal) throw error;
     throw isUnknownOutcome(error) ? new Refusal("payment.unreachable", { retryAfterSeconds: 5 }) : new Refusal("payment.refused");
   }
-  await inTransaction(ctx, (tx) =>
-    record(tx, ctx, { action: "order.payment-checked", resourceKind: "order", resourceId: input.id }),
-  );
-  return adminOrderById(ctx, input);
+  return inTransaction(ctx, async (tx) => {
+    const order = await lockOrder(tx, ctx, input.id);
+    await record(tx, ctx, { action: "order.payment-checked", resourceKind: "order", resourceId: order.id });
+    return adminOrderById({ ...ctx, db: tx }, { id: order.id });
+  });
 }

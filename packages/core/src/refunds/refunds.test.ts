@@ -127,7 +127,7 @@ describe("a refund", () => {
   it("that has succeeded never waits again, whatever is read late", async () => {
     const { refundId, paymentIntent } = await calledOff();
     await sendRefund(shop.system, { refundId });
-    const [{ id }] = atStripe(paymentIntent) as [{ id: string }];
+    const id = atStripe(paymentIntent)[0]?.id ?? "";
     const late: RefundTruth = {
       id,
       status: "pending",
@@ -143,7 +143,7 @@ describe("a refund", () => {
   it("the card's bank sends back days later has failed, and somebody is told once", async () => {
     const { id, number, refundId, paymentIntent } = await calledOff();
     await sendRefund(shop.system, { refundId });
-    const [{ id: stripeRefundId }] = atStripe(paymentIntent) as [{ id: string }];
+    const stripeRefundId = atStripe(paymentIntent)[0]?.id ?? "";
     await shop.sandbox.control.refunds.fail(stripeRefundId);
     await together(10, () => settleRefund(shop.system, { stripeRefundId }));
     expect(await refundOf(refundId)).toMatchObject({ status: "failed", failure: "lost_or_stolen_card" });
