@@ -22,7 +22,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./screens/sign-in/sign-in-screen.tsx"), "SignInScreen"),
 });
 
-const shell = createRoute({ getParentRoute: () => root, id: "shell", component: AppShell, errorComponent: Broken, notFoundComponent: NotFound });
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: "shell",
+  component: AppShell,
+  errorComponent: Broken,
+  notFoundComponent: NotFound,
+});
 
 const home = createRoute({
   getParentRoute: () => shell,
@@ -96,7 +102,21 @@ const elsewhere = createRoute({ getParentRoute: () => shell, path: "$", componen
 
 const tree = root.addChildren([
   signIn,
-  shell.addChildren([home, orders, order, products, product, imports, importRun, stock, outbox, jobs, health, settings, elsewhere]),
+  shell.addChildren([
+    home,
+    orders,
+    order,
+    products,
+    product,
+    imports,
+    importRun,
+    stock,
+    outbox,
+    jobs,
+    health,
+    settings,
+    elsewhere,
+  ]),
 ]);
 
 /** The admin's addresses, all under `/admin`. */

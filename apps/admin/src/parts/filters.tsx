@@ -61,7 +61,13 @@ function Adder(props: { fields: readonly FilterField[]; open: boolean; onOpen: (
 function FilterControl(props: { field: FilterField }) {
   const { field } = props;
   if (field.kind === "day") {
-    return <Input type="date" value={field.value ?? ""} onChange={(event) => field.onChange(event.target.value || undefined)} />;
+    return (
+      <Input
+        type="date"
+        value={field.value ?? ""}
+        onChange={(event) => field.onChange(event.target.value || undefined)}
+      />
+    );
   }
   return (
     <Select value={field.value ?? ""} onChange={(event) => field.onChange(event.target.value || undefined)}>

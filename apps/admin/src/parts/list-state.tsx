@@ -1,4 +1,4 @@
-import { Button, ErrorState } from "@atelier/ui";
+import { Button, EmptyState, ErrorState } from "@atelier/ui";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useSession } from "../shell/session.tsx";
@@ -33,6 +33,12 @@ export function DidNotArrive(props: { asked: Asked; title?: string }) {
   const code = refusalOf(asked.error)?.code;
   // Not a failure: it was never there, or is gone.
   if (code?.endsWith("not-found")) return <NotFound />;
+  if (code === "account.not-permitted")
+    return (
+      <EmptyState title={t("error.notYours")}>
+        <p>{t("error.notYoursWords")}</p>
+      </EmptyState>
+    );
   const facts = [
     ...(code ? [{ label: t("error.code"), value: <code className="code">{code}</code> }] : []),
     { label: t("error.when"), value: exactWhen(new Date(asked.errorUpdatedAt).toISOString(), shop.timeZone) },

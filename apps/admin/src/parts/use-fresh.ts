@@ -5,6 +5,12 @@ import { locale, t } from "../words/words.ts";
 export function useFresh(updatedAt: number): string {
   const zone = useZone();
   if (updatedAt === 0) return "";
-  const time = new Intl.DateTimeFormat(locale(), { timeZone: zone, hourCycle: "h23", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const time = new Intl.DateTimeFormat(locale(), {
+    timeZone: zone,
+    hourCycle: "h23",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
   return t("list.fresh", { time: time.format(updatedAt) });
 }

@@ -19,7 +19,8 @@ export function useRowKeys(keys: readonly string[], open: (key: string) => void)
     },
   });
   useEffect(() => {
-    if (cursor !== null) document.querySelector(`[data-row="${CSS.escape(cursor)}"]`)?.scrollIntoView({ block: "nearest" });
+    if (cursor !== null)
+      document.querySelector(`[data-row="${CSS.escape(cursor)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [cursor]);
   return at >= 0 ? cursor : null;
 }

@@ -10,20 +10,20 @@ import { useMay, useSession } from "./session.tsx";
 
 /** Ctrl K: places and acts at once, orders, products and stock of the shop as they arrive. */
 export function Finder(props: { open: boolean; onClose: () => void; onKeys: () => void }) {
+  return props.open && <Finding {...props} />;
+}
+
+function Finding(props: { onClose: () => void; onKeys: () => void }) {
   const [query, setQuery] = useState("");
-  const { open } = props;
-  useEffect(() => {
-    if (open) setQuery("");
-  }, [open]);
   const q = useSettled(query.trim());
-  const asked = open && q.length >= 2;
+  const asked = q.length >= 2;
   const records = useRecords(q, asked);
   const still = useStillCommands(query, props.onKeys);
   const groups = [...still, ...records.groups].filter((group) => group.commands.length > 0);
   const looking = asked && records.looking;
   return (
     <CommandPalette
-      open={open}
+      open
       onClose={props.onClose}
       query={query}
       onQuery={setQuery}
@@ -58,9 +58,32 @@ function useStillCommands(query: string, onKeys: () => void): CommandGroup[] {
       onRun: () => void navigate({ to: place.to }),
     }));
   const acts: Command[] = [
-    { key: "to-ship", label: t("finder.toShip"), icon: drawerIcons.orders, onRun: () => void navigate({ to: "/orders", search: { view: "to-ship" } }) },
-    ...(maySave ? [{ key: "new-product", label: t("products.new"), icon: icons.plus, onRun: () => void navigate({ to: "/products", search: { new: "1" } }) }] : []),
-    ...(mayImport ? [{ key: "import", label: t("imports.start"), icon: drawerIcons.imports, onRun: () => void navigate({ to: "/imports" }) }] : []),
+    {
+      key: "to-ship",
+      label: t("finder.toShip"),
+      icon: drawerIcons.orders,
+      onRun: () => void navigate({ to: "/orders", search: { view: "to-ship" } }),
+    },
+    ...(maySave
+      ? [
+          {
+            key: "new-product",
+            label: t("products.new"),
+            icon: icons.plus,
+            onRun: () => void navigate({ to: "/products", search: { new: "1" } }),
+          },
+        ]
+      : []),
+    ...(mayImport
+      ? [
+          {
+            key: "import",
+            label: t("imports.start"),
+            icon: drawerIcons.imports,
+            onRun: () => void navigate({ to: "/imports" }),
+          },
+        ]
+      : []),
     { key: "keys", label: t("keys.title"), icon: drawerIcons.jobs, keys: "?", onRun: onKeys },
   ];
   const fitting = (commands: Command[]) => commands.filter((command) => fits(command.label, query));
@@ -100,5 +123,10 @@ function useRecords(q: string, asked: boolean): { groups: CommandGroup[]; lookin
     })),
   ];
   const looking = orders.isFetching || products.isFetching || stock.isFetching;
-  return { looking, groups: [{ key: "records", title: t("finder.records"), aside: t("finder.found", { n: found.length }), commands: found }] };
+  return {
+    looking,
+    groups: [
+      { key: "records", title: t("finder.records"), aside: t("finder.found", { n: found.length }), commands: found },
+    ],
+  };
 }

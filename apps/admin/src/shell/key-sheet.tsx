@@ -61,7 +61,14 @@ export function KeySheet(props: { open: boolean; onClose: () => void }) {
     setActing(act);
   }
   return (
-    <FormDialog wide open={props.open} onClose={props.onClose} title={t("keys.title")} footNote={<Footnote acting={acting} onTurn={turn} />} actions={t("keys.mac")}>
+    <FormDialog
+      wide
+      open={props.open}
+      onClose={props.onClose}
+      title={t("keys.title")}
+      footNote={<Footnote acting={acting} onTurn={turn} />}
+      actions={t("keys.mac")}
+    >
       <div className="keycols">
         {sheet.map((group) => (
           <section key={group.title}>

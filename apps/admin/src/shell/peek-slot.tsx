@@ -20,7 +20,14 @@ export function PeekSlot(props: PeekProps) {
   }, [narrow, setOpen]);
   if (narrow) {
     return (
-      <Sheet open width="narrow" title={props.title} facts={props.facts} onClose={props.onClose} actions={props.actions}>
+      <Sheet
+        open
+        width="narrow"
+        title={props.title}
+        facts={props.facts}
+        onClose={props.onClose}
+        actions={props.actions}
+      >
         {props.children}
       </Sheet>
     );

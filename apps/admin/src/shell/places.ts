@@ -24,31 +24,87 @@ export interface PlaceGroup {
 
 /** The drawers of the rail, by job. */
 export const placeGroups: readonly PlaceGroup[] = [
-  { key: "home", places: [{ key: "home", label: "place.home", to: "/", icon: drawerIcons.home, needs: "orders.read", go: "h" }] },
+  {
+    key: "home",
+    places: [{ key: "home", label: "place.home", to: "/", icon: drawerIcons.home, needs: "orders.read", go: "h" }],
+  },
   {
     key: "sell",
     title: "rail.sell",
     places: [
-      { key: "orders", label: "place.orders", to: "/orders", icon: drawerIcons.orders, needs: "orders.read", waits: (counts) => counts.toShip + counts.problems, go: "o" },
+      {
+        key: "orders",
+        label: "place.orders",
+        to: "/orders",
+        icon: drawerIcons.orders,
+        needs: "orders.read",
+        waits: (counts) => counts.toShip + counts.problems,
+        go: "o",
+      },
     ],
   },
   {
     key: "make",
     title: "rail.make",
     places: [
-      { key: "products", label: "place.products", to: "/products", icon: drawerIcons.products, needs: "products.read", go: "p" },
-      { key: "stock", label: "place.stock", to: "/stock", icon: drawerIcons.stock, needs: "stock.read", waits: (counts) => counts.lowStock, go: "s" },
-      { key: "imports", label: "place.imports", to: "/imports", icon: drawerIcons.imports, needs: "imports.read", go: "i" },
+      {
+        key: "products",
+        label: "place.products",
+        to: "/products",
+        icon: drawerIcons.products,
+        needs: "products.read",
+        go: "p",
+      },
+      {
+        key: "stock",
+        label: "place.stock",
+        to: "/stock",
+        icon: drawerIcons.stock,
+        needs: "stock.read",
+        waits: (counts) => counts.lowStock,
+        go: "s",
+      },
+      {
+        key: "imports",
+        label: "place.imports",
+        to: "/imports",
+        icon: drawerIcons.imports,
+        needs: "imports.read",
+        go: "i",
+      },
     ],
   },
   {
     key: "system",
     title: "rail.system",
     places: [
-      { key: "outbox", label: "place.outbox", to: "/outbox", icon: drawerIcons.outbox, needs: "mail.read", waits: (counts) => counts.failedMails, go: "m" },
-      { key: "jobs", label: "place.jobs", to: "/jobs", icon: drawerIcons.jobs, needs: "jobs.read", waits: (counts) => counts.deadJobs, go: "j" },
+      {
+        key: "outbox",
+        label: "place.outbox",
+        to: "/outbox",
+        icon: drawerIcons.outbox,
+        needs: "mail.read",
+        waits: (counts) => counts.failedMails,
+        go: "m",
+      },
+      {
+        key: "jobs",
+        label: "place.jobs",
+        to: "/jobs",
+        icon: drawerIcons.jobs,
+        needs: "jobs.read",
+        waits: (counts) => counts.deadJobs,
+        go: "j",
+      },
       { key: "health", label: "place.health", to: "/health", icon: drawerIcons.health, needs: "health.read", go: "e" },
-      { key: "settings", label: "place.settings", to: "/settings", icon: drawerIcons.settings, needs: "settings.read", go: "," },
+      {
+        key: "settings",
+        label: "place.settings",
+        to: "/settings",
+        icon: drawerIcons.settings,
+        needs: "settings.read",
+        go: ",",
+      },
     ],
   },
 ];

@@ -31,7 +31,8 @@ function watch(onChange: () => void): () => void {
 
 /** Notes that the shop no longer knows this session; the page stays, a dialog asks to sign in again. */
 export function noteSessionEnd(): void {
-  if (state.endedAt === undefined || state.setAside) set({ ...state, endedAt: state.endedAt ?? new Date().toISOString(), setAside: false });
+  if (state.endedAt === undefined || state.setAside)
+    set({ ...state, endedAt: state.endedAt ?? new Date().toISOString(), setAside: false });
 }
 
 /** The dialog is put aside to look at the page; the next refused request brings it back. */

@@ -1,7 +1,7 @@
 import { admin } from "@atelier/client/react";
 import type { MeView } from "@atelier/contract/accounts";
 import { Button, Field, Input } from "@atelier/ui";
-import { type FormEvent, type ReactNode, useRef, useState } from "react";
+import { type FormEvent, type ReactNode, type Ref, useRef, useState } from "react";
 import { t } from "../words/words.ts";
 import { sayError } from "./refusal-words.ts";
 
@@ -47,7 +47,7 @@ export function SignInForm(props: SignInFormProps) {
         />
       </Field>
       <Field label={t("signIn.password")} error={error}>
-        <PasswordRow shown={shown} onShow={() => setShown(!shown)} input={password} focus={props.email !== undefined} />
+        <PasswordRow shown={shown} onShow={() => setShown(!shown)} ref={password} focus={props.email !== undefined} />
       </Field>
       <span className="sr" role="alert">
         {error}
@@ -62,13 +62,18 @@ export function SignInForm(props: SignInFormProps) {
   );
 }
 
-type PasswordRowProps = { shown: boolean; onShow: () => void; input: React.RefObject<HTMLInputElement | null>; focus: boolean };
+type PasswordRowProps = {
+  shown: boolean;
+  onShow: () => void;
+  ref: Ref<HTMLInputElement>;
+  focus: boolean;
+};
 
-function PasswordRow(props: PasswordRowProps) {
+function PasswordRow({ ref, ...props }: PasswordRowProps) {
   return (
     <span className="pw">
       <Input
-        ref={props.input}
+        ref={ref}
         type={props.shown ? "text" : "password"}
         name="password"
         autoComplete="current-password"

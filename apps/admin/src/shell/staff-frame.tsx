@@ -1,8 +1,8 @@
 import { admin } from "@atelier/client/react";
 import { OfflineBanner } from "@atelier/ui";
 import { type DrawerLinkProps, Shell, type ShellDrawer, type ShellSection } from "@atelier/ui/admin";
-import { Link, useNavigate, useRouter, useRouterState } from "@tanstack/react-router";
-import { type MouseEvent, type ReactNode, useMemo, useState } from "react";
+import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
+import { type ReactNode, useMemo, useState } from "react";
 import { t } from "../words/words.ts";
 import { Finder } from "./finder.tsx";
 import { initialsOf, lettersOf } from "./initials.ts";
@@ -11,13 +11,14 @@ import { useKeys } from "./keys.ts";
 import { PeekContext } from "./peek-slot.tsx";
 import { type Place, placeGroups, places } from "./places.ts";
 import { useSession } from "./session.tsx";
+import { useInnerLinks } from "./use-inner-links.ts";
 import { WhoMenu } from "./who-menu.tsx";
 
 /** Rail, bar and keys round every page; one query keeps the counts of what waits. */
 export function StaffFrame(props: { children: ReactNode }) {
   const { me, shop } = useSession();
   const navigate = useNavigate();
-  const { history } = useRouter();
+  useInnerLinks();
   const [overlay, setOverlay] = useState<"find" | "keys" | null>(null);
   const [host, setHost] = useState<HTMLElement | null>(null);
   const [peeking, setPeeking] = useState(false);
@@ -32,7 +33,7 @@ export function StaffFrame(props: { children: ReactNode }) {
   });
   const peek = useMemo(() => ({ host, setOpen: setPeeking }), [host]);
   return (
-    <div onClick={(event) => followInside(event, (href) => history.push(href))}>
+    <>
       <PeekContext value={peek}>
         <Shell
           studio={{ name: shop.name, short: lettersOf(shop.name), href: "/admin/" }}
@@ -48,7 +49,7 @@ export function StaffFrame(props: { children: ReactNode }) {
       </PeekContext>
       <Finder open={overlay === "find"} onClose={() => setOverlay(null)} onKeys={() => setOverlay("keys")} />
       <KeySheet open={overlay === "keys"} onClose={() => setOverlay(null)} />
-    </div>
+    </>
   );
 }
 
@@ -80,13 +81,4 @@ function useSections(): ShellSection[] {
 
 function drawerLink(drawer: ShellDrawer, props: DrawerLinkProps): ReactNode {
   return <Link to={drawer.href} activeOptions={{ exact: drawer.href === "/" }} {...props} />;
-}
-
-// Plain links of shared components (the studio's name) stay inside the app.
-function followInside(event: MouseEvent, go: (href: string) => void): void {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link || link.target || !link.pathname.startsWith("/admin/") || link.origin !== location.origin) return;
-  event.preventDefault();
-  go(link.pathname + link.search);
 }

@@ -27,8 +27,9 @@ export function WhoMenu(props: { initials: string; onKeys: () => void }) {
   }
   return (
     <MenuTrigger>
-      <Button className="who-open" aria-label={t("who.open", { name: me.name })}>
+      <Button className="who-open">
         <Who initials={props.initials} name={me.name} does={t(`role.${me.role}`)} end={<Kbd>?</Kbd>} />
+        <span className="sr">{t("who.open")}</span>
       </Button>
       <Popover className="popover" placement="top start">
         <Menu className="menu" aria-label={me.name}>

@@ -8,4 +8,12 @@ import { systemDe } from "./de-DE/system.ts";
 import type { Words } from "./words.ts";
 
 /** The interface in German. */
-export const deDE: Words = { ...shellDe, ...homeDe, ...ordersDe, ...productsDe, ...stockDe, ...systemDe, ...refusalsDe };
+export const deDE: Words = {
+  ...shellDe,
+  ...homeDe,
+  ...ordersDe,
+  ...productsDe,
+  ...stockDe,
+  ...systemDe,
+  ...refusalsDe,
+};

@@ -14,7 +14,9 @@ describe("words", () => {
   });
 
   it("fills names as they are", () => {
-    expect(fill("Ship {number} to {name}", { number: "FF-4187", name: "Zsófia" }, "en-GB")).toBe("Ship FF-4187 to Zsófia");
+    expect(fill("Ship {number} to {name}", { number: "FF-4187", name: "Zsófia" }, "en-GB")).toBe(
+      "Ship FF-4187 to Zsófia",
+    );
   });
 
   it("leaves the same blanks in both languages", () => {

@@ -50,8 +50,9 @@ export function fill(text: string, values: Record<string, string | number>, lang
   const said = (value: string | number | undefined) =>
     typeof value === "number" ? new Intl.NumberFormat(language).format(value) : (value ?? "");
   return text
-    .replace(/\[(\w+)\|([^|\]]*)\|([^\]]*)\]/g, (_, name: string, one: string, other: string) =>
-      (Number(values[name]) === 1 ? one : other).replaceAll("#", said(values[name])),
-    )
+    .replace(/\[(\w+)\|([^|\]]*)\|([^\]]*)\]/g, (...found: string[]) => {
+      const [, name = "", one = "", other = ""] = found;
+      return (Number(values[name]) === 1 ? one : other).replaceAll("#", said(values[name]));
+    })
     .replace(/\{(\w+)\}/g, (_, name: string) => said(values[name]));
 }

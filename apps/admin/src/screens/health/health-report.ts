@@ -8,6 +8,8 @@ export function healthReport(health: HealthView, language: string): string {
     `Atelier ${health.version}, ${health.checkedAt}`,
     `Migrations: ${health.migrations.applied} applied, ${health.migrations.pending} pending`,
     `Takes money: ${health.takesMoney ? "yes" : "no"}${troubled.length > 0 ? `; trouble with ${list.format(troubled)}` : ""}`,
-    ...health.parts.map((part) => `${part.part}: ${part.state}, ${part.latencyMs ?? "-"} ms, ${part.finding} To do: ${part.whatToDo}`),
+    ...health.parts.map(
+      (part) => `${part.part}: ${part.state}, ${part.latencyMs ?? "-"} ms, ${part.finding} To do: ${part.whatToDo}`,
+    ),
   ].join("\n");
 }

@@ -54,7 +54,8 @@ function Facts(props: { health: HealthView }) {
   const attention = parts.filter((part) => part.state === "attention").length;
   return (
     <>
-      {down > 0 && <StatusWord standing="failed">{t("health.down", { n: down })}</StatusWord>} {attention > 0 && `${t("health.attention", { n: attention })} `}
+      {down > 0 && <StatusWord standing="failed">{t("health.down", { n: down })}</StatusWord>}{" "}
+      {attention > 0 && `${t("health.attention", { n: attention })} `}
       {down + attention === 0 && `${t("health.allGood")} `}
       {takesMoney ? t("health.takesMoney") : <StatusWord standing="failed">{t("health.takesNoMoney")}</StatusWord>}
     </>
@@ -64,12 +65,49 @@ function Facts(props: { health: HealthView }) {
 const standings: Record<Part["state"], Standing> = { good: "good", attention: "doubt", down: "failed" };
 
 const partColumns: TableColumn<Part>[] = [
-  { key: "part", head: t("health.part"), width: "132px", phone: "title", cell: (part) => <b>{t(`health.part.${part.part}`)}</b> },
-  { key: "state", head: t("health.state"), width: "128px", phone: "state", cell: (part) => <StatusWord standing={standings[part.state]}>{t(`health.state.${part.state}`)}</StatusWord> },
-  { key: "latency", head: t("health.latency"), numeric: true, soft: true, width: "84px", phone: "value", cell: (part) => (part.latencyMs === null ? "–" : t("health.ms", { n: Math.round(part.latencyMs * 10) / 10 })) },
-  { key: "last", head: t("health.lastGood"), soft: true, width: "116px", wideOnly: true, cell: (part) => (part.lastGoodAt ? <Time at={part.lastGoodAt} /> : t("health.never")) },
-  { key: "finding", head: t("health.known"), soft: true, cell: (part) => <span className="wrap-words">{part.finding}</span> },
-  { key: "todo", head: t("health.toDo"), width: "28%", cell: (part) => <span className={part.state === "good" ? "wrap-words three" : "wrap-words"}>{part.whatToDo}</span> },
+  {
+    key: "part",
+    head: t("health.part"),
+    width: "132px",
+    phone: "title",
+    cell: (part) => <b>{t(`health.part.${part.part}`)}</b>,
+  },
+  {
+    key: "state",
+    head: t("health.state"),
+    width: "128px",
+    phone: "state",
+    cell: (part) => <StatusWord standing={standings[part.state]}>{t(`health.state.${part.state}`)}</StatusWord>,
+  },
+  {
+    key: "latency",
+    head: t("health.latency"),
+    numeric: true,
+    soft: true,
+    width: "84px",
+    phone: "value",
+    cell: (part) => (part.latencyMs === null ? "–" : t("health.ms", { n: Math.round(part.latencyMs * 10) / 10 })),
+  },
+  {
+    key: "last",
+    head: t("health.lastGood"),
+    soft: true,
+    width: "116px",
+    wideOnly: true,
+    cell: (part) => (part.lastGoodAt ? <Time at={part.lastGoodAt} /> : t("health.never")),
+  },
+  {
+    key: "finding",
+    head: t("health.known"),
+    soft: true,
+    cell: (part) => <span className="wrap-words">{part.finding}</span>,
+  },
+  {
+    key: "todo",
+    head: t("health.toDo"),
+    width: "28%",
+    cell: (part) => <span className={part.state === "good" ? "wrap-words three" : "wrap-words"}>{part.whatToDo}</span>,
+  },
 ];
 
 function ForHelpers(props: { health: HealthView }) {

@@ -17,8 +17,19 @@ export function DayChart(props: { days: WorkListView["days"]; currency: string }
   const step = width / Math.max(1, days.length);
   const best = days.find((day) => day.grossMinor === highest);
   const short = (minor: number) =>
-    new Intl.NumberFormat(locale(), { style: "currency", currency, maximumFractionDigits: 0, notation: "compact" }).format(Number(minor) / 10 ** exponent(currency));
-  const label = best && highest > 0 ? t("home.chartLabel", { best: dateOf(`${best.day}T12:00:00Z`, "UTC"), sum: formatMoney(highest, currency, locale()) }) : t("home.chartEmpty");
+    new Intl.NumberFormat(locale(), {
+      style: "currency",
+      currency,
+      maximumFractionDigits: 0,
+      notation: "compact",
+    }).format(Number(minor) / 10 ** exponent(currency));
+  const label =
+    best && highest > 0
+      ? t("home.chartLabel", {
+          best: dateOf(`${best.day}T12:00:00Z`, "UTC"),
+          sum: formatMoney(highest, currency, locale()),
+        })
+      : t("home.chartEmpty");
   return (
     <svg className="chart" width="288" height="122" viewBox="0 0 288 122" role="img" aria-label={label}>
       {scale.lines.map((minor) => (

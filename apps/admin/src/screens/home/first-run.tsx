@@ -33,7 +33,11 @@ export function FirstRun() {
       title: t("first.name"),
       words: t("first.nameWords", { name: shop.name, currency: shop.currency }),
       done: named,
-      does: <Link className="act" to="/settings">{named ? t("first.change") : t("first.set")}</Link>,
+      does: (
+        <Link className="act" to="/settings">
+          {named ? t("first.change") : t("first.set")}
+        </Link>
+      ),
     },
     {
       key: "product",
@@ -42,19 +46,37 @@ export function FirstRun() {
       done: false,
       does: (
         <>
-          <Link className={buttonClass({ variant: "primary" })} to="/products" search={{ new: "1" }}>{t("products.new")}</Link>
-          <Link className={buttonClass()} to="/imports">{t("products.import")}</Link>
+          <Link className={buttonClass({ variant: "primary" })} to="/products" search={{ new: "1" }}>
+            {t("products.new")}
+          </Link>
+          <Link className={buttonClass()} to="/imports">
+            {t("products.import")}
+          </Link>
         </>
       ),
     },
-    ...(payments ? [{ key: "money", title: t("first.money"), words: payments.finding, done: health?.takesMoney ?? false }] : []),
-    ...(outbox ? [{ key: "mail", title: t("first.mail"), words: outbox.delivers ? t("first.mailOn") : t("first.mailOff"), done: outbox.delivers }] : []),
+    ...(payments
+      ? [{ key: "money", title: t("first.money"), words: payments.finding, done: health?.takesMoney ?? false }]
+      : []),
+    ...(outbox
+      ? [
+          {
+            key: "mail",
+            title: t("first.mail"),
+            words: outbox.delivers ? t("first.mailOn") : t("first.mailOff"),
+            done: outbox.delivers,
+          },
+        ]
+      : []),
   ];
   const next = steps.find((step) => !step.done)?.key;
   return (
     <>
       <title>{t("place.home")}</title>
-      <PageHead title={t("first.title")} facts={t("first.facts", { n: steps.filter((step) => step.done).length, all: steps.length })} />
+      <PageHead
+        title={t("first.title")}
+        facts={t("first.facts", { n: steps.filter((step) => step.done).length, all: steps.length })}
+      />
       <div className="cols wide">
         <ol className="setup">
           {steps.map((step) => (

@@ -17,7 +17,9 @@ export function HomeNumbers(props: { work: WorkListView }) {
     <>
       <SideSection title={t("home.net30")}>
         <p className="home-sum">{money(month?.netMinor ?? 0)}</p>
-        <p className="two pb-s3">{t("home.net30Words", { n: month?.orders ?? 0, gross: money(month?.grossMinor ?? 0) })}</p>
+        <p className="two pb-s3">
+          {t("home.net30Words", { n: month?.orders ?? 0, gross: money(month?.grossMinor ?? 0) })}
+        </p>
         <DayChart days={work.days} currency={work.currency} />
         <p className="meta under">{t("home.chartWords", { zone })}</p>
         <Disclosure title={t("home.asTable")}>

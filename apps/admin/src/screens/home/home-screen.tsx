@@ -32,7 +32,10 @@ export function HomeScreen() {
   return (
     <>
       <title>{t("place.home")}</title>
-      <PageHead title={todayName(zone)} facts={waiting === 0 ? t("home.nothingWaits") : t("home.waits", { n: waiting })} />
+      <PageHead
+        title={todayName(zone)}
+        facts={waiting === 0 ? t("home.nothingWaits") : t("home.waits", { n: waiting })}
+      />
       <div className="cols wide">
         <div>
           <WorkGroups work={work} />

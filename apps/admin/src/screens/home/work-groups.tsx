@@ -1,4 +1,5 @@
 import type { WorkListView } from "@atelier/contract/health";
+import type { Permission } from "@atelier/contract/permissions";
 import { EmptyState } from "@atelier/ui";
 import { StatusWord } from "@atelier/ui/admin";
 import { Link } from "@tanstack/react-router";
@@ -19,10 +20,21 @@ export function WorkGroups(props: { work: WorkListView }) {
       </EmptyState>
     );
   }
-  return groups.map((group) => <Group key={group.kind} group={group} />);
+  return groups.map((group) => (
+    <Group key={group.kind} group={group} mayAct={me.permissions.includes(acts[group.kind])} />
+  ));
 }
 
-function Group(props: { group: WorkGroup }) {
+/** What the verb of a row does; without the right it only looks. */
+const acts: Record<WorkGroup["kind"], Permission> = {
+  ship: "orders.ship",
+  problem: "orders.read",
+  "low-stock": "stock.adjust",
+  "dead-job": "jobs.read",
+  "failed-mail": "mail.read",
+};
+
+function Group(props: { group: WorkGroup; mayAct: boolean }) {
   const { group } = props;
   const more = group.count - group.rows.length;
   const oldest = group.rows.map((row) => row.since).toSorted()[0];
@@ -48,7 +60,7 @@ function Group(props: { group: WorkGroup }) {
               </td>
               <td className="num w-verb">
                 <RowLink row={row} kind={group.kind} className="act">
-                  {t(`home.verb.${group.kind}`)}
+                  {props.mayAct ? t(`home.verb.${group.kind}`) : t("home.verb.problem")}
                 </RowLink>
               </td>
             </tr>
@@ -81,7 +93,11 @@ function RowLink(props: { row: WorkRow; kind: WorkGroup["kind"]; className: stri
       );
     case "low-stock":
       return (
-        <Link className={className} to="/stock" search={{ state: row.free !== null && row.free <= 0 ? "out" : "low", variant: row.id }}>
+        <Link
+          className={className}
+          to="/stock"
+          search={{ state: row.free !== null && row.free <= 0 ? "out" : "low", variant: row.id }}
+        >
           {children}
         </Link>
       );
@@ -104,14 +120,34 @@ function GroupLink(props: { kind: WorkGroup["kind"]; children: string }) {
   const { kind, children } = props;
   switch (kind) {
     case "ship":
-      return <Link className="act" to="/orders" search={{ view: "to-ship" }}>{children}</Link>;
+      return (
+        <Link className="act" to="/orders" search={{ view: "to-ship" }}>
+          {children}
+        </Link>
+      );
     case "problem":
-      return <Link className="act" to="/orders" search={{ view: "problem" }}>{children}</Link>;
+      return (
+        <Link className="act" to="/orders" search={{ view: "problem" }}>
+          {children}
+        </Link>
+      );
     case "low-stock":
-      return <Link className="act" to="/stock" search={{ state: "low" }}>{children}</Link>;
+      return (
+        <Link className="act" to="/stock" search={{ state: "low" }}>
+          {children}
+        </Link>
+      );
     case "dead-job":
-      return <Link className="act" to="/jobs" search={{ state: "dead" }}>{children}</Link>;
+      return (
+        <Link className="act" to="/jobs" search={{ state: "dead" }}>
+          {children}
+        </Link>
+      );
     case "failed-mail":
-      return <Link className="act" to="/outbox" search={{ state: "failed" }}>{children}</Link>;
+      return (
+        <Link className="act" to="/outbox" search={{ state: "failed" }}>
+          {children}
+        </Link>
+      );
   }
 }

@@ -54,16 +54,41 @@ function workRow(row: WorkListView["rows"][number], now: number): WorkRow {
   const common = { id, since, free: null };
   switch (kind) {
     case "ship":
-      return { ...common, label: title, what: detail, how: t("home.waited", { ago: waited }), standing: now - Date.parse(since) > 3 * dayMs ? "late" : "todo" };
+      return {
+        ...common,
+        label: title,
+        what: detail,
+        how: t("home.waited", { ago: waited }),
+        standing: now - Date.parse(since) > 3 * dayMs ? "late" : "todo",
+      };
     case "problem":
       return { ...common, label: title, what: detail, how: t("home.lookAt"), standing: "doubt" };
     case "dead-job":
-      return { ...common, label: `job ${id}`, what: [title, detail].filter(Boolean).join(": "), how: t("home.gaveUp"), standing: "failed" };
+      return {
+        ...common,
+        label: `job ${id}`,
+        what: [title, detail].filter(Boolean).join(": "),
+        how: t("home.gaveUp"),
+        standing: "failed",
+      };
     case "failed-mail":
-      return { ...common, label: "", what: [title, detail].filter(Boolean).join(": "), how: t("home.notSent"), standing: "failed" };
+      return {
+        ...common,
+        label: "",
+        what: [title, detail].filter(Boolean).join(": "),
+        how: t("home.notSent"),
+        standing: "failed",
+      };
     case "low-stock": {
       const free = Number.parseInt(detail, 10);
-      return { ...common, free, label: "", what: title, how: Number.isNaN(free) ? detail : t("stock.free", { n: free }), standing: free <= 0 ? "failed" : "doubt" };
+      return {
+        ...common,
+        free,
+        label: "",
+        what: title,
+        how: Number.isNaN(free) ? detail : t("stock.free", { n: free }),
+        standing: free <= 0 ? "failed" : "doubt",
+      };
     }
   }
 }

@@ -1,5 +1,8 @@
 /** The shop's own counts as sentences, without those shown elsewhere and without zeroes. */
-export function countedKinds(counts: Readonly<Record<string, number>>, elsewhere: readonly string[]): { label: string; n: number }[] {
+export function countedKinds(
+  counts: Readonly<Record<string, number>>,
+  elsewhere: readonly string[],
+): { label: string; n: number }[] {
   return Object.entries(counts)
     .filter(([key, n]) => n > 0 && !elsewhere.includes(key))
     .map(([key, n]) => ({ label: sentence(key), n }));

@@ -4,7 +4,12 @@ import { locale, t } from "../../words/words.ts";
 import { countedKinds } from "./counted-kinds.ts";
 
 /** The shop's names for what it counts of products; every other count is listed by its own name. */
-const products = { new: "products new", changed: "products changed", same: "products the same", wrong: "products wrong" } as const;
+const products = {
+  new: "products new",
+  changed: "products changed",
+  same: "products the same",
+  wrong: "products wrong",
+} as const;
 
 /** What the file holds: products new, changed, the same and wrong; then every row, so that nothing is dropped in silence. */
 export function ImportCounts(props: { run: ImportRunView }) {
@@ -20,7 +25,8 @@ export function ImportCounts(props: { run: ImportRunView }) {
         <Figure n={run.counts[products.same] ?? 0} standing="held" words={t("imports.same")} />
         <Figure n={wrong} standing={wrong > 0 ? "failed" : "settled"} words={t("imports.refused")} />
         <p className="two">
-          {run.mode === "dry_run" ? t("imports.sumChecked", rows) : t("imports.sumImported", rows)} {run.mode === "dry_run" ? t("imports.nothingYet") : t("imports.twice")}
+          {run.mode === "dry_run" ? t("imports.sumChecked", rows) : t("imports.sumImported", rows)}{" "}
+          {run.mode === "dry_run" ? t("imports.nothingYet") : t("imports.twice")}
         </p>
       </div>
       {others.length > 0 && (

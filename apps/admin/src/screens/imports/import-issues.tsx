@@ -25,10 +25,13 @@ export function ImportIssues(props: { run: ImportRunView }) {
   const navigate = route.useNavigate();
   const utils = admin.useUtils();
   const [busy, setBusy] = useState(false);
-  const asked = admin.imports.issues.useQuery(present({ id: run.id, cursor: cursorOf(trail), limit: perPage }) as { id: string }, {
-    placeholderData: keepPreviousData,
-    refetchInterval: isUnderWay(run) ? 3000 : false,
-  });
+  const asked = admin.imports.issues.useQuery(
+    present({ id: run.id, cursor: cursorOf(trail), limit: perPage }) as { id: string },
+    {
+      placeholderData: keepPreviousData,
+      refetchInterval: isUnderWay(run) ? 3000 : false,
+    },
+  );
   const issues = asked.data?.items ?? [];
   async function download(): Promise<void> {
     setBusy(true);
@@ -39,7 +42,10 @@ export function ImportIssues(props: { run: ImportRunView }) {
         all.push(...page.items);
         cursor = page.nextCursor;
       }
-      saveFile(`${run.fileName.replace(/\.\w+$/, "")}-${t("imports.wrongFile")}.csv`, issuesCsv(all, [t("imports.row"), t("imports.column"), t("imports.value"), t("imports.why")]));
+      saveFile(
+        `${run.fileName.replace(/\.\w+$/, "")}-${t("imports.wrongFile")}.csv`,
+        issuesCsv(all, [t("imports.row"), t("imports.column"), t("imports.value"), t("imports.why")]),
+      );
     } catch (error) {
       toast(sayError(error), { tone: "alert" });
     } finally {
@@ -55,8 +61,22 @@ export function ImportIssues(props: { run: ImportRunView }) {
           {t("imports.download")}
         </Button>
       </div>
-      <Table label={t("imports.wrongTitle")} columns={issueColumns} rows={issues} rowKey={(issue) => issue.id} {...listState(asked, null, issues.length > 0)} />
-      <TableFoot actions={<Pager trail={trail} nextCursor={asked.data?.nextCursor} onTrail={(page) => void navigate({ search: present({ page }) })} />}>
+      <Table
+        label={t("imports.wrongTitle")}
+        columns={issueColumns}
+        rows={issues}
+        rowKey={(issue) => issue.id}
+        {...listState(asked, null, issues.length > 0)}
+      />
+      <TableFoot
+        actions={
+          <Pager
+            trail={trail}
+            nextCursor={asked.data?.nextCursor}
+            onTrail={(page) => void navigate({ search: present({ page }) })}
+          />
+        }
+      >
         <span role="status">{t("imports.issueCount", { n: issues.length })}</span>
       </TableFoot>
     </>
@@ -64,15 +84,37 @@ export function ImportIssues(props: { run: ImportRunView }) {
 }
 
 const issueColumns: TableColumn<ImportIssueView>[] = [
-  { key: "row", head: t("imports.row"), numeric: true, width: "96px", phone: "value", cell: (issue) => t("imports.number", { n: issue.row }) },
+  {
+    key: "row",
+    head: t("imports.row"),
+    numeric: true,
+    width: "96px",
+    phone: "value",
+    cell: (issue) => t("imports.number", { n: issue.row }),
+  },
   { key: "column", head: t("imports.column"), width: "168px", phone: "title", cell: (issue) => issue.column },
-  { key: "value", head: t("imports.value"), width: "220px", cell: (issue) => (issue.value === "" ? <span className="three">{t("imports.empty")}</span> : <span className="val cut-value">{issue.value}</span>) },
+  {
+    key: "value",
+    head: t("imports.value"),
+    width: "220px",
+    cell: (issue) =>
+      issue.value === "" ? (
+        <span className="three">{t("imports.empty")}</span>
+      ) : (
+        <span className="val cut-value">{issue.value}</span>
+      ),
+  },
   { key: "why", head: t("imports.why"), grows: true, phone: "sub", cell: (issue) => issue.reason },
   {
     key: "what",
     head: t("imports.consequence"),
     width: "140px",
     phone: "state",
-    cell: (issue) => (issue.severity === "refused" ? <StatusWord standing="failed">{t("imports.leftOut")}</StatusWord> : <StatusWord standing="pending">{t("imports.note")}</StatusWord>),
+    cell: (issue) =>
+      issue.severity === "refused" ? (
+        <StatusWord standing="failed">{t("imports.leftOut")}</StatusWord>
+      ) : (
+        <StatusWord standing="pending">{t("imports.note")}</StatusWord>
+      ),
   },
 ];

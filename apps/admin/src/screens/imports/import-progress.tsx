@@ -10,7 +10,13 @@ export function ImportProgress(props: { run: ImportRunView }) {
   return (
     <div className="pad pt-s5" role="status">
       <ProgressBar
-        label={run.state === "waiting" ? t("imports.queued") : run.mode === "dry_run" ? t("imports.checking", values) : t("imports.importing", values)}
+        label={
+          run.state === "waiting"
+            ? t("imports.queued")
+            : run.mode === "dry_run"
+              ? t("imports.checking", values)
+              : t("imports.importing", values)
+        }
         value={run.readBytes}
         max={Math.max(1, run.totalBytes)}
       />

@@ -22,7 +22,10 @@ export function ImportScreen() {
   const navigate = route.useNavigate();
   const utils = admin.useUtils();
   const mayRun = useMay("imports.run");
-  const asked = admin.imports.byId.useQuery({ id: importId }, { refetchInterval: (query) => (isUnderWay(query.state.data) ? 1000 : false) });
+  const asked = admin.imports.byId.useQuery(
+    { id: importId },
+    { refetchInterval: (query) => (isUnderWay(query.state.data) ? 1000 : false) },
+  );
   function became(run: ImportRunView): void {
     utils.imports.byId.setData({ id: run.id }, run);
     void utils.imports.list.invalidate();
@@ -37,7 +40,14 @@ export function ImportScreen() {
     },
   });
   const run = asked.data;
-  if (!run) return asked.isError ? <div className="pad pt-s6"><DidNotArrive asked={asked} title={t("imports.didNotArrive")} /></div> : <PageGhost />;
+  if (!run)
+    return asked.isError ? (
+      <div className="pad pt-s6">
+        <DidNotArrive asked={asked} title={t("imports.didNotArrive")} />
+      </div>
+    ) : (
+      <PageGhost />
+    );
   const checked = run.mode === "dry_run" && run.state === "done";
   const good = run.rowsImported;
   const { standing, word } = importStanding(run);
@@ -50,7 +60,8 @@ export function ImportScreen() {
         title={run.fileName}
         facts={
           <>
-            {t(`imports.source.${run.source}`)}, {t("imports.rowsRead", { n: run.rowsRead })} <StatusWord standing={standing}>{word}</StatusWord>
+            {t(`imports.source.${run.source}`)}, {t("imports.rowsRead", { n: run.rowsRead })}{" "}
+            <StatusWord standing={standing}>{word}</StatusWord>
           </>
         }
         actions={
@@ -70,7 +81,9 @@ export function ImportScreen() {
         primary={
           mayRun && checked && good > 0 ? (
             <Button variant="primary" busy={apply.isPending} onClick={() => apply.mutate({ id: run.id })}>
-              {run.rowsRefused > 0 ? t("imports.applyLeaving", { n: good, left: run.rowsRefused }) : t("imports.apply", { n: good })}
+              {run.rowsRefused > 0
+                ? t("imports.applyLeaving", { n: good, left: run.rowsRefused })
+                : t("imports.apply", { n: good })}
             </Button>
           ) : undefined
         }

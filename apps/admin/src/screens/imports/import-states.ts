@@ -10,13 +10,18 @@ export function importStanding(run: Run): { standing: Standing; word: string } {
     case "waiting":
       return { standing: "todo", word: t("imports.state.waiting") };
     case "running":
-      return { standing: "part", word: run.mode === "dry_run" ? t("imports.state.checking") : t("imports.state.importing") };
+      return {
+        standing: "part",
+        word: run.mode === "dry_run" ? t("imports.state.checking") : t("imports.state.importing"),
+      };
     case "stopped":
       return { standing: "held", word: t("imports.state.stopped") };
     case "failed":
       return { standing: "failed", word: t("imports.state.failed") };
     case "done":
-      return run.mode === "dry_run" ? { standing: "pending", word: t("imports.state.checked") } : { standing: "settled", word: t("imports.state.imported") };
+      return run.mode === "dry_run"
+        ? { standing: "pending", word: t("imports.state.checked") }
+        : { standing: "settled", word: t("imports.state.imported") };
   }
 }
 

@@ -28,7 +28,10 @@ export function ImportsScreen() {
   });
   const runs = asked.data?.items ?? [];
   const open = (importId: string) => void navigate({ to: "/imports/$importId", params: { importId } });
-  const cursor = useRowKeys(runs.map((run) => run.id), open);
+  const cursor = useRowKeys(
+    runs.map((run) => run.id),
+    open,
+  );
   return (
     <>
       <title>{t("place.imports")}</title>
@@ -53,7 +56,15 @@ export function ImportsScreen() {
           />
         </Section>
       </div>
-      <TableFoot actions={<Pager trail={trail} nextCursor={asked.data?.nextCursor} onTrail={(page) => void navigate({ search: present({ page }) })} />}>
+      <TableFoot
+        actions={
+          <Pager
+            trail={trail}
+            nextCursor={asked.data?.nextCursor}
+            onTrail={(page) => void navigate({ search: present({ page }) })}
+          />
+        }
+      >
         <span role="status">{asked.data && t("imports.count", { n: runs.length })}</span>
       </TableFoot>
     </>
@@ -71,10 +82,29 @@ const runColumns: TableColumn<ImportRunView>[] = [
       </Link>
     ),
   },
-  { key: "source", head: t("imports.from"), soft: true, width: "152px", cell: (run) => t(`imports.source.${run.source}`) },
+  {
+    key: "source",
+    head: t("imports.from"),
+    soft: true,
+    width: "152px",
+    cell: (run) => t(`imports.source.${run.source}`),
+  },
   { key: "when", head: t("imports.when"), soft: true, width: "120px", cell: (run) => <Time at={run.createdAt} /> },
-  { key: "read", head: t("imports.rows"), numeric: true, width: "84px", phone: "value", cell: (run) => t("imports.number", { n: run.rowsRead }) },
-  { key: "refused", head: t("imports.wrong"), numeric: true, width: "84px", cell: (run) => t("imports.number", { n: run.rowsRefused }) },
+  {
+    key: "read",
+    head: t("imports.rows"),
+    numeric: true,
+    width: "84px",
+    phone: "value",
+    cell: (run) => t("imports.number", { n: run.rowsRead }),
+  },
+  {
+    key: "refused",
+    head: t("imports.wrong"),
+    numeric: true,
+    width: "84px",
+    cell: (run) => t("imports.number", { n: run.rowsRefused }),
+  },
   {
     key: "state",
     head: t("imports.stateHead"),

@@ -13,7 +13,11 @@ export interface JobSearch {
 
 /** Reads an address; what it does not know it drops. */
 export function readJobSearch(search: Record<string, unknown>): JobSearch {
-  return present({ state: oneOf(jobStates, search["state"]), page: readTrail(search["page"]), job: textOf(search["job"], 20) });
+  return present({
+    state: oneOf(jobStates, search["state"]),
+    page: readTrail(search["page"]),
+    job: textOf(search["job"], 20),
+  });
 }
 
 /** The question to the shop that an address stands for. */

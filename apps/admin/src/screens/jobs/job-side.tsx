@@ -21,7 +21,10 @@ export function JobSide(props: { job: JobView | undefined }) {
   }
   return (
     <>
-      <SideSection title={<span className="mono">{job.name}</span>} action={<span className="mono three">{job.id}</span>}>
+      <SideSection
+        title={<span className="mono">{job.name}</span>}
+        action={<span className="mono three">{job.id}</span>}
+      >
         <KeyValue
           facts={[
             { label: t("jobs.written"), value: <Time at={job.createdAt} long /> },
@@ -63,7 +66,12 @@ function JobActs(props: { job: JobView }) {
   return (
     <SideSection title={t("jobs.acts")}>
       <div className="does">
-        <Button variant={job.state === "dead" ? "primary" : "second"} busy={retry.isPending} cannot={resting} onClick={() => retry.mutate({ id: job.id })}>
+        <Button
+          variant={job.state === "dead" ? "primary" : "second"}
+          busy={retry.isPending}
+          cannot={resting}
+          onClick={() => retry.mutate({ id: job.id })}
+        >
           {t("jobs.retry")}
         </Button>
         {!resting && <Button onClick={() => setAsking(true)}>{t("jobs.discard")}</Button>}

@@ -32,11 +32,15 @@ export function JobsScreen() {
   });
   const page = asked.data;
   const jobs = page?.items ?? [];
-  const chosen = jobs.find((job) => job.id === search.job) ?? (search.job ? undefined : jobs.find((job) => job.state === "dead"));
+  const chosen =
+    jobs.find((job) => job.id === search.job) ?? (search.job ? undefined : jobs.find((job) => job.state === "dead"));
   const look = (job: string) => void navigate({ search: { ...search, job }, replace: true });
   const go = (change: { state?: JobSearch["state"] | undefined; page?: string | undefined }) =>
     void navigate({ search: { ...search, page: undefined, job: undefined, ...change } as JobSearch });
-  const cursor = useRowKeys(jobs.map((job) => job.id), look);
+  const cursor = useRowKeys(
+    jobs.map((job) => job.id),
+    look,
+  );
   useViewKeys(views, search.state, (state) => go({ state }));
   const fresh = useFresh(asked.dataUpdatedAt);
   return (
@@ -48,7 +52,9 @@ export function JobsScreen() {
           page && (
             <>
               {t("jobs.facts", { waiting: page.counts.waiting, running: page.counts.running })}
-              {page.counts.dead > 0 && <StatusWord standing="failed">{t("jobs.deadFact", { n: page.counts.dead })}</StatusWord>}
+              {page.counts.dead > 0 && (
+                <StatusWord standing="failed">{t("jobs.deadFact", { n: page.counts.dead })}</StatusWord>
+              )}
             </>
           )
         }
@@ -72,29 +78,34 @@ export function JobsScreen() {
         }))}
       />
       <div className="jobs-page">
-      <Columns side={<JobSide job={chosen} />} sideLabel={t("jobs.chosen")}>
-        <Table
-          plain
-          label={t("place.jobs")}
-          columns={jobColumns}
-          rows={jobs}
-          rowKey={(job) => job.id}
-          cursor={cursor ?? chosen?.id ?? null}
-          onRowPress={(job) => look(job.id)}
-          {...listState(asked, <NoJobs state={search.state} />, jobs.length > 0)}
-        />
-        <TableFoot
-          actions={
-            <>
-              <KeyHints />
-              <Pager trail={search.page} nextCursor={page?.nextCursor} busy={asked.isPlaceholderData} onTrail={(trail) => go({ state: search.state, page: trail })} />
-            </>
-          }
-        >
-          <span role="status">{page && t("jobs.count", { n: jobs.length })}</span>
-        </TableFoot>
-        {page && <Schedules schedules={page.schedules} />}
-      </Columns>
+        <Columns side={<JobSide job={chosen} />} sideLabel={t("jobs.chosen")}>
+          <Table
+            plain
+            label={t("place.jobs")}
+            columns={jobColumns}
+            rows={jobs}
+            rowKey={(job) => job.id}
+            cursor={cursor ?? chosen?.id ?? null}
+            onRowPress={(job) => look(job.id)}
+            {...listState(asked, <NoJobs state={search.state} />, jobs.length > 0)}
+          />
+          <TableFoot
+            actions={
+              <>
+                <KeyHints />
+                <Pager
+                  trail={search.page}
+                  nextCursor={page?.nextCursor}
+                  busy={asked.isPlaceholderData}
+                  onTrail={(trail) => go({ state: search.state, page: trail })}
+                />
+              </>
+            }
+          >
+            <span role="status">{page && t("jobs.count", { n: jobs.length })}</span>
+          </TableFoot>
+          {page && <Schedules schedules={page.schedules} />}
+        </Columns>
       </div>
     </>
   );
@@ -103,9 +114,22 @@ export function JobsScreen() {
 const jobColumns: TableColumn<JobView>[] = [
   { key: "name", head: t("jobs.job"), mono: true, width: "190px", phone: "title", cell: (job) => job.name },
   { key: "error", head: t("jobs.reason"), soft: true, grows: true, wideOnly: true, cell: (job) => job.lastError ?? "" },
-  { key: "tries", head: t("jobs.tries"), numeric: true, width: "84px", phone: "value", cell: (job) => t("jobs.triesOf", { n: job.attempts, max: job.maxAttempts }) },
+  {
+    key: "tries",
+    head: t("jobs.tries"),
+    numeric: true,
+    width: "84px",
+    phone: "value",
+    cell: (job) => t("jobs.triesOf", { n: job.attempts, max: job.maxAttempts }),
+  },
   { key: "due", head: t("jobs.due"), soft: true, width: "112px", phone: "sub", cell: (job) => <Time at={job.runAt} /> },
-  { key: "state", head: t("jobs.stateHead"), width: "128px", phone: "state", cell: (job) => <StatusWord standing={jobStandings[job.state]}>{t(`jobs.state.${job.state}`)}</StatusWord> },
+  {
+    key: "state",
+    head: t("jobs.stateHead"),
+    width: "128px",
+    phone: "state",
+    cell: (job) => <StatusWord standing={jobStandings[job.state]}>{t(`jobs.state.${job.state}`)}</StatusWord>,
+  },
 ];
 
 function NoJobs(props: { state: JobSearch["state"] }) {

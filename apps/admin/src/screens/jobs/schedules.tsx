@@ -20,5 +20,12 @@ export function Schedules(props: { schedules: readonly Schedule[] }) {
 const columns: TableColumn<Schedule>[] = [
   { key: "name", head: t("jobs.job"), mono: true, phone: "title", cell: (one) => one.name },
   { key: "cron", head: t("jobs.cron"), mono: true, soft: true, width: "160px", phone: "sub", cell: (one) => one.cron },
-  { key: "last", head: t("jobs.lastRun"), soft: true, width: "160px", phone: "value", cell: (one) => (one.lastRunAt ? <Time at={one.lastRunAt} /> : t("jobs.notRunYet")) },
+  {
+    key: "last",
+    head: t("jobs.lastRun"),
+    soft: true,
+    width: "160px",
+    phone: "value",
+    cell: (one) => (one.lastRunAt ? <Time at={one.lastRunAt} /> : t("jobs.notRunYet")),
+  },
 ];

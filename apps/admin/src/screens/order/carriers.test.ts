@@ -3,7 +3,9 @@ import { trackingPage } from "./carriers.ts";
 
 describe("trackingPage", () => {
   it("finds the page of a known carrier, whatever the spaces", () => {
-    expect(trackingPage("royal mail", "LN 4420 1187 3GB")).toBe("https://www.royalmail.com/track-your-item#/tracking-results/LN442011873GB");
+    expect(trackingPage("royal mail", "LN 4420 1187 3GB")).toBe(
+      "https://www.royalmail.com/track-your-item#/tracking-results/LN442011873GB",
+    );
   });
 
   it("makes up no page for an unknown carrier or an empty number", () => {

@@ -6,7 +6,10 @@ export const carriers: readonly { name: string; track: string | null }[] = [
   { name: "Evri", track: "https://www.evri.com/track/parcel/{n}" },
   { name: "Yodel", track: "https://www.yodel.co.uk/tracking/{n}" },
   { name: "An Post", track: "https://www.anpost.com/Post-Parcels/Track/History?item={n}" },
-  { name: "Deutsche Post DHL", track: "https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode={n}" },
+  {
+    name: "Deutsche Post DHL",
+    track: "https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode={n}",
+  },
   { name: "DHL Express", track: "https://www.dhl.com/en/express/tracking.html?AWB={n}" },
   { name: "GLS", track: "https://gls-group.eu/track/{n}" },
   { name: "UPS", track: "https://www.ups.com/track?tracknum={n}" },

@@ -16,11 +16,16 @@ export function DerivationSteps(props: { totals: AdminOrderView["totals"] }) {
             <dt className={step.kind === "total" ? "total" : undefined}>
               {known(step)}
               {step.rateBp !== undefined && step.ofMinor !== undefined && (
-                <span className="three"> {t("money.rateOf", { rate: step.rateBp / 100, of: amount(step.ofMinor) })}</span>
+                <span className="three">
+                  {" "}
+                  {t("money.rateOf", { rate: step.rateBp / 100, of: amount(step.ofMinor) })}
+                </span>
               )}
               {step.included && <span className="three"> {t("money.contained")}</span>}
             </dt>
-            <dd className={step.kind === "total" ? "total" : step.included ? "three" : undefined}>{amount(step.amountMinor)}</dd>
+            <dd className={step.kind === "total" ? "total" : step.included ? "three" : undefined}>
+              {amount(step.amountMinor)}
+            </dd>
           </Fragment>
         ))}
       </dl>

@@ -5,7 +5,9 @@ import { sayEvent } from "./event-words.ts";
 describe("the timeline of an order", () => {
   it("quotes a note and names the carrier of a parcel", () => {
     expect(sayEvent({ kind: "note", detail: { text: "Use the tube." } })).toEqual({ what: "", quote: "Use the tube." });
-    expect(sayEvent({ kind: "shipped", detail: { carrier: "Royal Mail", trackingNumber: "LN 4420" } }).what).toBe("Shipped, Royal Mail, LN 4420");
+    expect(sayEvent({ kind: "shipped", detail: { carrier: "Royal Mail", trackingNumber: "LN 4420" } }).what).toBe(
+      "Shipped, Royal Mail, LN 4420",
+    );
   });
 
   it("tells of what it does not know by its own name", () => {
@@ -13,8 +15,18 @@ describe("the timeline of an order", () => {
   });
 
   it("groups by the shop's days, latest first", () => {
-    const event = (id: string, at: string) => ({ id, kind: "paid", at, actorKind: "system" as const, actorName: null, detail: {} });
-    const days = eventDays([event("a", "2026-11-12T20:31:00Z"), event("b", "2026-11-12T23:30:00Z"), event("c", "2026-11-13T09:00:00Z")], "Europe/London");
+    const event = (id: string, at: string) => ({
+      id,
+      kind: "paid",
+      at,
+      actorKind: "system" as const,
+      actorName: null,
+      detail: {},
+    });
+    const days = eventDays(
+      [event("a", "2026-11-12T20:31:00Z"), event("b", "2026-11-12T23:30:00Z"), event("c", "2026-11-13T09:00:00Z")],
+      "Europe/London",
+    );
     expect(days.map((day) => [day.day, day.events.map((one) => one.id)])).toEqual([
       ["2026-11-13", ["c"]],
       ["2026-11-12", ["b", "a"]],

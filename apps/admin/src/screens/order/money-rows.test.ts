@@ -6,14 +6,39 @@ type Line = Order["lines"][number];
 
 function line(values: Partial<Line>): Line {
   return {
-    id: "l1", title: "Hot Metal", choices: ["320 g"], medium: "", sku: null, slug: "hot-metal", image: null,
-    quantity: 1, unitPriceMinor: 0, discountMinor: 0, taxRateBp: 2000, taxMinor: 0, lineMinor: 0,
-    shippingShareMinor: 0, shippingTaxShareMinor: 0, netMinor: 0, weightGrams: 0, ...values,
+    id: "l1",
+    title: "Hot Metal",
+    choices: ["320 g"],
+    medium: "",
+    sku: null,
+    slug: "hot-metal",
+    image: null,
+    quantity: 1,
+    unitPriceMinor: 0,
+    discountMinor: 0,
+    taxRateBp: 2000,
+    taxMinor: 0,
+    lineMinor: 0,
+    shippingShareMinor: 0,
+    shippingTaxShareMinor: 0,
+    netMinor: 0,
+    weightGrams: 0,
+    ...values,
   };
 }
 
 function totals(values: Partial<Order["totals"]>): Order["totals"] {
-  return { currency: "GBP", pricesIncludeTax: true, goodsMinor: 0, discountMinor: 0, shippingMinor: null, taxMinor: 0, totalMinor: 0, derivation: [], ...values };
+  return {
+    currency: "GBP",
+    pricesIncludeTax: true,
+    goodsMinor: 0,
+    discountMinor: 0,
+    shippingMinor: null,
+    taxMinor: 0,
+    totalMinor: 0,
+    derivation: [],
+    ...values,
+  };
 }
 
 describe("orderSums", () => {
@@ -35,7 +60,10 @@ describe("orderSums", () => {
 
   it("adds the tax where prices come without it", () => {
     const sums = orderSums(
-      { lines: [line({ unitPriceMinor: 1000, taxMinor: 190 })], totals: totals({ pricesIncludeTax: false, goodsMinor: 1000, taxMinor: 190, totalMinor: 1190 }) },
+      {
+        lines: [line({ unitPriceMinor: 1000, taxMinor: 190 })],
+        totals: totals({ pricesIncludeTax: false, goodsMinor: 1000, taxMinor: 190, totalMinor: 1190 }),
+      },
       "Delivery",
     );
     expect(sums.total.paidMinor).toBe(1190);
@@ -43,7 +71,10 @@ describe("orderSums", () => {
   });
 
   it("says so when the shop's total is another one", () => {
-    const sums = orderSums({ lines: [line({ unitPriceMinor: 1000 })], totals: totals({ goodsMinor: 1000, totalMinor: 999 }) }, "Delivery");
+    const sums = orderSums(
+      { lines: [line({ unitPriceMinor: 1000 })], totals: totals({ goodsMinor: 1000, totalMinor: 999 }) },
+      "Delivery",
+    );
     expect(sums.ties).toBe(false);
   });
 });

@@ -50,7 +50,10 @@ export function orderSums(order: Pick<AdminOrderView, "lines" | "totals">, deliv
     taxMinor: sum((line) => line.taxMinor),
     netMinor: sum((line) => line.netMinor),
   };
-  const ties = total.paidMinor === totals.totalMinor && total.taxMinor === totals.taxMinor && total.discountMinor === totals.discountMinor;
+  const ties =
+    total.paidMinor === totals.totalMinor &&
+    total.taxMinor === totals.taxMinor &&
+    total.discountMinor === totals.discountMinor;
   return { lines, total, ties };
 }
 
@@ -59,5 +62,14 @@ function deliveryLine(order: Pick<AdminOrderView, "lines" | "totals">, label: st
   const shippingMinor = totals.shippingMinor ?? 0;
   const taxMinor = order.lines.reduce((sum, line) => sum + line.shippingTaxShareMinor, 0);
   const netMinor = totals.pricesIncludeTax ? shippingMinor - taxMinor : shippingMinor;
-  return { key: "delivery", label, quantity: null, priceMinor: shippingMinor, discountMinor: 0, paidMinor: netMinor + taxMinor, taxMinor, netMinor };
+  return {
+    key: "delivery",
+    label,
+    quantity: null,
+    priceMinor: shippingMinor,
+    discountMinor: 0,
+    paidMinor: netMinor + taxMinor,
+    taxMinor,
+    netMinor,
+  };
 }

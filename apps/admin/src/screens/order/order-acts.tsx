@@ -25,7 +25,11 @@ export function PrimaryAct(props: { order: AdminOrderView; acts: OrderActions; o
   }
   if (order.status === "pending" && order.may.checkPayment) {
     return (
-      <Button variant="primary" busy={acts.checkPayment.isPending} onClick={() => acts.checkPayment.mutate({ id: order.id })}>
+      <Button
+        variant="primary"
+        busy={acts.checkPayment.isPending}
+        onClick={() => acts.checkPayment.mutate({ id: order.id })}
+      >
         {t("order.checkPayment")}
       </Button>
     );
@@ -38,7 +42,11 @@ export function OrderActs(props: { order: AdminOrderView; acts: OrderActions; on
   const { order, acts, onCancel } = props;
   const everCancels = useMay("orders.cancel");
   const everChecks = useMay("orders.check-payment");
-  const copyNumber: MenuAct = { key: "copy", label: t("order.copyNumber"), onAct: () => void navigator.clipboard.writeText(order.number) };
+  const copyNumber: MenuAct = {
+    key: "copy",
+    label: t("order.copyNumber"),
+    onAct: () => void navigator.clipboard.writeText(order.number),
+  };
   const check: MenuAct = {
     key: "check",
     label: t("order.checkPayment"),

@@ -28,7 +28,9 @@ export function OrderLines(props: { order: AdminOrderView; acts: OrderActions })
               {line.sku && <span className="mono">{line.sku}</span>}
             </span>
             <span className="qty">{line.quantity}</span>
-            <span className="label-price">{formatAmount(line.unitPriceMinor * line.quantity, order.totals.currency, locale())}</span>
+            <span className="label-price">
+              {formatAmount(line.unitPriceMinor * line.quantity, order.totals.currency, locale())}
+            </span>
           </div>
         ))}
       </section>
@@ -52,7 +54,8 @@ function Parcel(props: { order: AdminOrderView }) {
     <header>
       <h2 className="h2">{t("order.parcel")}</h2>
       <StatusWord standing={parcel.deliveredAt ? "good" : "part"}>
-        {parcel.deliveredAt ? t("order.deliveredAt") : t("order.shippedAt")} <Time at={parcel.deliveredAt ?? parcel.shippedAt} long />
+        {parcel.deliveredAt ? t("order.deliveredAt") : t("order.shippedAt")}{" "}
+        <Time at={parcel.deliveredAt ?? parcel.shippedAt} long />
       </StatusWord>
       <span className="end">
         <span className="two">

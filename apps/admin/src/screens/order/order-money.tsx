@@ -34,14 +34,25 @@ export function OrderMoney(props: { order: AdminOrderView }) {
   ];
   const pieces = order.lines.reduce((sum, line) => sum + line.quantity, 0);
   return (
-    <Section title={t("money.title")} aside={totals.pricesIncludeTax ? t("money.taxIncluded", { sign }) : t("money.taxAdded", { sign })}>
+    <Section
+      title={t("money.title")}
+      aside={totals.pricesIncludeTax ? t("money.taxIncluded", { sign }) : t("money.taxAdded", { sign })}
+    >
       <MoneyTable
         label={t("money.title")}
         columns={columns}
-        rows={sums.lines.map((line) => ({ key: line.key, cells: { line: line.label, quantity: line.quantity, ...cells(line) } }))}
+        rows={sums.lines.map((line) => ({
+          key: line.key,
+          cells: { line: line.label, quantity: line.quantity, ...cells(line) },
+        }))}
         total={{
           key: "total",
-          cells: { line: t("money.total"), quantity: pieces, ...cells(sums.total), paid: formatMoney(totals.totalMinor, totals.currency, locale()) },
+          cells: {
+            line: t("money.total"),
+            quantity: pieces,
+            ...cells(sums.total),
+            paid: formatMoney(totals.totalMinor, totals.currency, locale()),
+          },
         }}
         after={usePaymentLines(order)}
       />
@@ -74,7 +85,15 @@ function usePaymentLines(order: AdminOrderView) {
       value: amount(-refund.amountMinor),
     })),
     ...(order.refunds.length === 0
-      ? [{ key: "refunded", label: t("money.refunded"), note: t("money.nothingSoFar"), value: amount(-payment.refundedMinor), void: true }]
+      ? [
+          {
+            key: "refunded",
+            label: t("money.refunded"),
+            note: t("money.nothingSoFar"),
+            value: amount(-payment.refundedMinor),
+            void: true,
+          },
+        ]
       : []),
   ];
 }

@@ -30,7 +30,14 @@ export function OrderScreen() {
     s: () => order?.may.ship && setOpen("ship"),
     d: () => order?.may.deliver && acts.deliver.mutate({ id: orderId }),
   });
-  if (!order) return asked.isError ? <div className="pad pt-s6"><DidNotArrive asked={asked} title={t("order.didNotArrive")} /></div> : <PageGhost />;
+  if (!order)
+    return asked.isError ? (
+      <div className="pad pt-s6">
+        <DidNotArrive asked={asked} title={t("order.didNotArrive")} />
+      </div>
+    ) : (
+      <PageGhost />
+    );
   const primary = <PrimaryAct order={order} acts={acts} onShip={() => setOpen("ship")} />;
   const others = <OrderActs order={order} acts={acts} onCancel={() => setOpen("cancel")} />;
   return (

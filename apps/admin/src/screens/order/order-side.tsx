@@ -56,7 +56,9 @@ function GoesTo(props: { order: AdminOrderView; address: NonNullable<AdminOrderV
   const { order } = props;
   const lines = addressLines(props.address, locale());
   const grams = order.lines.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0);
-  const weight = new Intl.NumberFormat(locale(), { style: "unit", unit: "kilogram", maximumFractionDigits: 2 }).format(grams / 1000);
+  const weight = new Intl.NumberFormat(locale(), { style: "unit", unit: "kilogram", maximumFractionDigits: 2 }).format(
+    grams / 1000,
+  );
   return (
     <SideSection title={t("order.goesTo")} action={<CopyAct text={lines.join("\n")} of={t("order.goesTo")} />}>
       <address className="two">
@@ -79,7 +81,9 @@ function Payment(props: { order: AdminOrderView }) {
     { label: t("money.captured"), value: money(payment.capturedMinor) },
     { label: t("money.refunded"), value: money(payment.refundedMinor) },
     ...(payment.method ? [{ label: t("money.method"), value: payment.method }] : []),
-    ...(payment.stripePaymentIntentId ? [{ label: "Stripe", value: <span className="code">{payment.stripePaymentIntentId}</span> }] : []),
+    ...(payment.stripePaymentIntentId
+      ? [{ label: "Stripe", value: <span className="code">{payment.stripePaymentIntentId}</span> }]
+      : []),
     { label: t("money.checked"), value: payment.checkedAt ? <Time at={payment.checkedAt} /> : t("money.notYet") },
   ];
   return (

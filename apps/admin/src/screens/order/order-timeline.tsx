@@ -20,8 +20,20 @@ export function OrderTimeline(props: { order: AdminOrderView; acts: OrderActions
     label: dayName(day, zone),
     events: events.map((event) => {
       const { what, quote } = sayEvent(event);
-      const who = event.actorName ?? (event.actorKind === "guest" || event.actorKind === "customer" ? (order.shippingAddress?.name ?? t("actor.customer")) : t(`actor.${event.actorKind}`));
-      return { key: event.id, time: timeOf(event.at, zone), at: event.at, exact: exactWhen(event.at, zone), what, quote, who };
+      const who =
+        event.actorName ??
+        (event.actorKind === "guest" || event.actorKind === "customer"
+          ? (order.shippingAddress?.name ?? t("actor.customer"))
+          : t(`actor.${event.actorKind}`));
+      return {
+        key: event.id,
+        time: timeOf(event.at, zone),
+        at: event.at,
+        exact: exactWhen(event.at, zone),
+        what,
+        quote,
+        who,
+      };
     }),
   }));
   return (

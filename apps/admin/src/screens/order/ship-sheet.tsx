@@ -30,7 +30,9 @@ export interface ShipSheetProps {
 export function ShipSheet(props: ShipSheetProps) {
   const { order, act, open, onClose } = props;
   const formId = useId();
-  useKeys(open ? { "mod+Enter": () => document.querySelector<HTMLFormElement>(`form[id="${formId}"]`)?.requestSubmit() } : {});
+  useKeys(
+    open ? { "mod+Enter": () => document.querySelector<HTMLFormElement>(`form[id="${formId}"]`)?.requestSubmit() } : {},
+  );
   return (
     <Sheet
       width="narrow"
@@ -58,7 +60,12 @@ function ShipFields(props: { formId: string; order: AdminOrderView; act: OrderAc
   const { formId, order, act } = props;
   const listId = useId();
   const form = useForm<ShipForm>({
-    defaultValues: { carrier: localStorage.getItem(lastCarrierAt) ?? "", trackingNumber: "", trackingUrl: "", notify: true },
+    defaultValues: {
+      carrier: localStorage.getItem(lastCarrierAt) ?? "",
+      trackingNumber: "",
+      trackingUrl: "",
+      notify: true,
+    },
   });
   const { errors, dirtyFields } = form.formState;
   const { carrier, trackingNumber, notify } = form.watch();
@@ -70,25 +77,55 @@ function ShipFields(props: { formId: string; order: AdminOrderView; act: OrderAc
   function ship(values: ShipForm): void {
     if (act.isPending) return;
     localStorage.setItem(lastCarrierAt, values.carrier.trim());
-    act.mutate({ ...values, id: order.id, carrier: values.carrier.trim(), trackingNumber: values.trackingNumber.trim(), trackingUrl: values.trackingUrl.trim() });
+    act.mutate({
+      ...values,
+      id: order.id,
+      carrier: values.carrier.trim(),
+      trackingNumber: values.trackingNumber.trim(),
+      trackingUrl: values.trackingUrl.trim(),
+    });
   }
   const fields = refusalOf(act.error)?.detail.fields ?? {};
   return (
     <form id={formId} className="sheet-form" onSubmit={form.handleSubmit(ship)} noValidate>
       <Fields>
         <Field label={t("ship.carrier")} error={errors.carrier && t("ship.carrierNeeded")}>
-          <Input list={listId} autoComplete="off" autoFocus {...form.register("carrier", { validate: (value) => value.trim() !== "" })} />
+          <Input
+            list={listId}
+            autoComplete="off"
+            autoFocus
+            {...form.register("carrier", { validate: (value) => value.trim() !== "" })}
+          />
         </Field>
         <datalist id={listId}>
           {carriers.map((one) => (
-            <option key={one.name} value={one.name} />
+            <option key={one.name} value={one.name}>
+              {one.name}
+            </option>
           ))}
         </datalist>
         <Field label={t("ship.number")} aside={t("field.optional")} error={fields["trackingNumber"]}>
-          <Input className="mono" autoComplete="off" spellCheck={false} maxLength={80} {...form.register("trackingNumber")} />
+          <Input
+            className="mono"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={80}
+            {...form.register("trackingNumber")}
+          />
         </Field>
-        <Field label={t("ship.page")} aside={t("field.optional")} hint={t("ship.pageHint")} error={errors.trackingUrl ? t("ship.pageWrong") : fields["trackingUrl"]}>
-          <Input type="url" autoComplete="off" {...form.register("trackingUrl", { validate: (value) => value.trim() === "" || /^https?:\/\/\S+$/.test(value.trim()) })} />
+        <Field
+          label={t("ship.page")}
+          aside={t("field.optional")}
+          hint={t("ship.pageHint")}
+          error={errors.trackingUrl ? t("ship.pageWrong") : fields["trackingUrl"]}
+        >
+          <Input
+            type="url"
+            autoComplete="off"
+            {...form.register("trackingUrl", {
+              validate: (value) => value.trim() === "" || /^https?:\/\/\S+$/.test(value.trim()),
+            })}
+          />
         </Field>
       </Fields>
       <Checkbox label={t("ship.notify", { email: order.email })} {...form.register("notify")} />
@@ -109,6 +146,10 @@ function shipEffects(order: AdminOrderView, notify: boolean) {
   return [
     { key: "pieces", icon: <Icon path={drawerIcons.stock} />, text: t("ship.effectPieces", { n: pieces, name: to }) },
     { key: "page", icon: <Icon path={icons.check} />, text: t("ship.effectPage") },
-    { key: "mail", icon: <Icon path={drawerIcons.outbox} />, text: notify ? t("ship.effectMail") : t("ship.effectNoMail") },
+    {
+      key: "mail",
+      icon: <Icon path={drawerIcons.outbox} />,
+      text: notify ? t("ship.effectMail") : t("ship.effectNoMail"),
+    },
   ];
 }

@@ -11,8 +11,20 @@ import { FulfillmentState, PaymentState } from "./order-states.tsx";
 export function orderColumns(currency: string): TableColumn<AdminOrderRowView>[] {
   const sign = currencySign(currency);
   return [
-    { key: "number", head: t("orders.number"), mono: true, width: "88px", cell: (order) => <OrderLink order={order}>{order.number}</OrderLink> },
-    { key: "placed", head: t("orders.placed"), soft: true, width: "108px", cell: (order) => <Time at={order.placedAt} /> },
+    {
+      key: "number",
+      head: t("orders.number"),
+      mono: true,
+      width: "88px",
+      cell: (order) => <OrderLink order={order}>{order.number}</OrderLink>,
+    },
+    {
+      key: "placed",
+      head: t("orders.placed"),
+      soft: true,
+      width: "108px",
+      cell: (order) => <Time at={order.placedAt} />,
+    },
     {
       key: "customer",
       head: t("orders.customer"),
@@ -21,10 +33,31 @@ export function orderColumns(currency: string): TableColumn<AdminOrderRowView>[]
       cell: (order) => <OrderLink order={order}>{order.customer || order.email}</OrderLink>,
     },
     { key: "what", head: t("orders.what"), soft: true, grows: true, wideOnly: true, cell: (order) => order.what },
-    { key: "net", head: t("orders.net", { sign }), numeric: true, soft: true, width: "96px", wideOnly: true, cell: (order) => formatAmount(order.netMinor, order.currency, locale()) },
-    { key: "total", head: t("orders.total", { sign }), numeric: true, width: "96px", phone: "value", cell: (order) => formatAmount(order.totalMinor, order.currency, locale()) },
+    {
+      key: "net",
+      head: t("orders.net", { sign }),
+      numeric: true,
+      soft: true,
+      width: "96px",
+      wideOnly: true,
+      cell: (order) => formatAmount(order.netMinor, order.currency, locale()),
+    },
+    {
+      key: "total",
+      head: t("orders.total", { sign }),
+      numeric: true,
+      width: "96px",
+      phone: "value",
+      cell: (order) => formatAmount(order.totalMinor, order.currency, locale()),
+    },
     { key: "payment", head: t("orders.payment"), width: "124px", cell: (order) => <PaymentState order={order} /> },
-    { key: "fulfillment", head: t("orders.fulfillment"), width: "136px", phone: "state", cell: (order) => <FulfillmentState order={order} /> },
+    {
+      key: "fulfillment",
+      head: t("orders.fulfillment"),
+      width: "136px",
+      phone: "state",
+      cell: (order) => <FulfillmentState order={order} />,
+    },
   ];
 }
 

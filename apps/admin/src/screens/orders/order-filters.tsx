@@ -30,8 +30,22 @@ export function OrderFilters(props: { search: OrderSearch; onChange: (change: Ch
           choices: fulfillmentStatus.options.map((value) => ({ value, label: t(`fulfillment.${value}`) })),
           onChange: (fulfillment) => onChange({ fulfillment }),
         },
-        { key: "from", kind: "day", label: t("orders.placed"), how: t("list.since"), value: search.from, onChange: (from) => onChange({ from }) },
-        { key: "to", kind: "day", label: t("orders.placed"), how: t("list.until"), value: search.to, onChange: (to) => onChange({ to }) },
+        {
+          key: "from",
+          kind: "day",
+          label: t("orders.placed"),
+          how: t("list.since"),
+          value: search.from,
+          onChange: (from) => onChange({ from }),
+        },
+        {
+          key: "to",
+          kind: "day",
+          label: t("orders.placed"),
+          how: t("list.until"),
+          value: search.to,
+          onChange: (to) => onChange({ to }),
+        },
       ]}
     />
   );

@@ -8,7 +8,14 @@ function throughTheAddress(search: object): ReturnType<typeof readOrderSearch> {
 
 describe("the orders list in the address", () => {
   it("comes back the same after reload", () => {
-    const search = { view: "all", q: "FF-4187", status: "paid", fulfillment: "unfulfilled", from: "2026-11-12", page: "aa.bb" } as const;
+    const search = {
+      view: "all",
+      q: "FF-4187",
+      status: "paid",
+      fulfillment: "unfulfilled",
+      from: "2026-11-12",
+      page: "aa.bb",
+    } as const;
     expect(throughTheAddress(search)).toEqual(search);
   });
 

@@ -7,7 +7,13 @@ import { type OrderSearch, orderViews } from "./order-search.ts";
 /** The views of the orders list with their counts; filters set stay set. */
 export function OrderViews(props: { search: OrderSearch; counts: AdminOrderPage["counts"] | undefined }) {
   const { search, counts } = props;
-  const waiting = counts && { open: counts.open, "to-ship": counts.toShip, "to-pay": counts.toPay, problem: counts.problem, all: undefined };
+  const waiting = counts && {
+    open: counts.open,
+    "to-ship": counts.toShip,
+    "to-pay": counts.toPay,
+    problem: counts.problem,
+    all: undefined,
+  };
   return (
     <Views
       label={t("list.views")}

@@ -38,14 +38,23 @@ export function OrdersScreen() {
   }
   const open = (id: string) => void navigate({ to: "/orders/$orderId", params: { orderId: id } });
   const box = useSearchBox(search.q, (q) => narrow({ q }));
-  const cursor = useRowKeys(orders.map((order) => order.id), open);
-  const isNew = useNewRows(orders.map((order) => order.id), JSON.stringify(search));
+  const cursor = useRowKeys(
+    orders.map((order) => order.id),
+    open,
+  );
+  const isNew = useNewRows(
+    orders.map((order) => order.id),
+    JSON.stringify(search),
+  );
   useViewKeys(orderViews, search.view ?? "open", (view) => narrow({ view }));
   const fresh = useFresh(asked.dataUpdatedAt);
   return (
     <>
       <title>{t("place.orders")}</title>
-      <PageHead title={t("place.orders")} facts={counts && <OrderFacts toShip={counts.toShip} problem={counts.problem} />} />
+      <PageHead
+        title={t("place.orders")}
+        facts={counts && <OrderFacts toShip={counts.toShip} problem={counts.problem} />}
+      />
       <OrderViews search={search} counts={counts} />
       <OrderFilters search={search} onChange={narrow} />
       <Toolbar search={{ ...box, label: t("orders.search") }} end={<span className="meta">{fresh}</span>} />
@@ -58,13 +67,22 @@ export function OrdersScreen() {
         onRowPress={(order) => open(order.id)}
         mark={(order) => (isNew(order.id) ? "new" : undefined)}
         phoneSub={orderPhoneLine}
-        {...listState(asked, <NoOrders search={search} onClear={() => void navigate({ search: { view: search.view ?? "open" } })} />, orders.length > 0)}
+        {...listState(
+          asked,
+          <NoOrders search={search} onClear={() => void navigate({ search: { view: search.view ?? "open" } })} />,
+          orders.length > 0,
+        )}
       />
       <TableFoot
         actions={
           <>
             <KeyHints />
-            <Pager trail={search.page} nextCursor={asked.data?.nextCursor} busy={asked.isPlaceholderData} onTrail={(page) => narrow({ page })} />
+            <Pager
+              trail={search.page}
+              nextCursor={asked.data?.nextCursor}
+              busy={asked.isPlaceholderData}
+              onTrail={(page) => narrow({ page })}
+            />
           </>
         }
       >

@@ -102,7 +102,10 @@ function MailBody(props: { mail: MailView; refusal: string | null }) {
           facts={[
             { label: t("outbox.to"), value: mail.recipient },
             { label: t("outbox.subject"), value: mail.subject },
-            { label: t("outbox.state"), value: stands ? <StatusWord standing={stands.standing}>{t(stands.word)}</StatusWord> : mail.state },
+            {
+              label: t("outbox.state"),
+              value: stands ? <StatusWord standing={stands.standing}>{t(stands.word)}</StatusWord> : mail.state,
+            },
             { label: t("outbox.attempts"), value: mail.attempts },
             ...(mail.sentAt ? [{ label: t("outbox.sentAt"), value: <Time at={mail.sentAt} long /> }] : []),
           ]}
@@ -121,7 +124,11 @@ function MailBody(props: { mail: MailView; refusal: string | null }) {
             ]}
           />
         </div>
-        {form === "html" ? <Letter html={mail.html} subject={mail.subject} /> : <pre className="letter plain-letter">{mail.plain}</pre>}
+        {form === "html" ? (
+          <Letter html={mail.html} subject={mail.subject} />
+        ) : (
+          <pre className="letter plain-letter">{mail.plain}</pre>
+        )}
       </section>
     </>
   );

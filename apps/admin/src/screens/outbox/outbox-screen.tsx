@@ -23,35 +23,58 @@ const views = [undefined, ...mailStates] as const;
 export function OutboxScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const asked = admin.mail.list.useQuery(mailQuestion(search), { placeholderData: keepPreviousData, refetchInterval: 20_000 });
+  const asked = admin.mail.list.useQuery(mailQuestion(search), {
+    placeholderData: keepPreviousData,
+    refetchInterval: 20_000,
+  });
   const page = asked.data;
   const mails = page?.items ?? [];
-  function narrow(change: { state?: MailSearch["state"] | undefined; q?: string | undefined; page?: string | undefined }): void {
-    void navigate({ search: { ...search, page: undefined, mail: undefined, ...change } as MailSearch, replace: "q" in change });
+  function narrow(change: {
+    state?: MailSearch["state"] | undefined;
+    q?: string | undefined;
+    page?: string | undefined;
+  }): void {
+    void navigate({
+      search: { ...search, page: undefined, mail: undefined, ...change } as MailSearch,
+      replace: "q" in change,
+    });
   }
   function read(mail: string | undefined): void {
     void navigate({ search: { ...search, mail } as MailSearch, replace: true });
   }
   const box = useSearchBox(search.q, (q) => narrow({ q }));
-  const cursor = useRowKeys(mails.map((mail) => mail.id), read);
+  const cursor = useRowKeys(
+    mails.map((mail) => mail.id),
+    read,
+  );
   useViewKeys(views, search.state, (state) => narrow({ state }));
   return (
     <>
       <title>{t("place.outbox")}</title>
-      <PageHead title={t("place.outbox")} facts={page && t("outbox.facts", { waiting: page.counts.queued, failed: page.counts.failed })} />
+      <PageHead
+        title={t("place.outbox")}
+        facts={page && t("outbox.facts", { waiting: page.counts.queued, failed: page.counts.failed })}
+      />
       <Views
         label={t("list.views")}
         views={views.map((state) => ({
           key: state ?? "all",
           link: (
-            <Link to="/outbox" search={{ ...search, state, page: undefined, mail: undefined } as MailSearch} aria-current={search.state === state ? "page" : undefined}>
+            <Link
+              to="/outbox"
+              search={{ ...search, state, page: undefined, mail: undefined } as MailSearch}
+              aria-current={search.state === state ? "page" : undefined}
+            >
               {state ? t(`outbox.view.${state}`) : t("list.all")}
               {page && state && <span className="n">{page.counts[state]}</span>}
             </Link>
           ),
         }))}
       />
-      <Toolbar search={{ ...box, label: t("outbox.search") }} end={page && <span className="meta">{page.delivers ? t("outbox.delivers") : t("outbox.holds")}</span>} />
+      <Toolbar
+        search={{ ...box, label: t("outbox.search") }}
+        end={page && <span className="meta">{page.delivers ? t("outbox.delivers") : t("outbox.holds")}</span>}
+      />
       <Table
         label={t("place.outbox")}
         columns={mailColumns}
@@ -70,7 +93,12 @@ export function OutboxScreen() {
         actions={
           <>
             <KeyHints />
-            <Pager trail={search.page} nextCursor={page?.nextCursor} busy={asked.isPlaceholderData} onTrail={(trail) => narrow({ page: trail })} />
+            <Pager
+              trail={search.page}
+              nextCursor={page?.nextCursor}
+              busy={asked.isPlaceholderData}
+              onTrail={(trail) => narrow({ page: trail })}
+            />
           </>
         }
       >
@@ -82,8 +110,20 @@ export function OutboxScreen() {
 }
 
 const mailColumns: TableColumn<MailRowView>[] = [
-  { key: "written", head: t("outbox.written"), soft: true, width: "104px", cell: (mail) => <Time at={mail.createdAt} /> },
-  { key: "mail", head: t("outbox.mail"), width: "172px", phone: "title", cell: (mail) => (isMailKind(mail.kind) ? t(`mail.kind.${mail.kind}`) : mail.subject) },
+  {
+    key: "written",
+    head: t("outbox.written"),
+    soft: true,
+    width: "104px",
+    cell: (mail) => <Time at={mail.createdAt} />,
+  },
+  {
+    key: "mail",
+    head: t("outbox.mail"),
+    width: "172px",
+    phone: "title",
+    cell: (mail) => (isMailKind(mail.kind) ? t(`mail.kind.${mail.kind}`) : mail.subject),
+  },
   { key: "order", head: t("orders.order"), mono: true, width: "92px", cell: (mail) => mail.orderNumber ?? "–" },
   { key: "to", head: t("outbox.to"), soft: true, grows: true, phone: "value", cell: (mail) => mail.recipient },
   { key: "state", head: t("outbox.state"), width: "168px", phone: "state", cell: (mail) => <MailState mail={mail} /> },
@@ -92,7 +132,8 @@ const mailColumns: TableColumn<MailRowView>[] = [
 function MailState(props: { mail: MailRowView }) {
   const stands = mailStandings[props.mail.state];
   if (!stands) return props.mail.state;
-  if (props.mail.state === "queued" && props.mail.attempts > 0) return <StatusWord standing="doubt">{t("outbox.tries", { n: props.mail.attempts })}</StatusWord>;
+  if (props.mail.state === "queued" && props.mail.attempts > 0)
+    return <StatusWord standing="doubt">{t("outbox.tries", { n: props.mail.attempts })}</StatusWord>;
   return <StatusWord standing={stands.standing}>{t(stands.word)}</StatusWord>;
 }
 

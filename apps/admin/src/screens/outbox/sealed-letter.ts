@@ -4,10 +4,16 @@
 /** A mail's HTML without scripts and with its styles set aside. */
 export function sealedLetter(html: string): { html: string; sheets: string[] } {
   const letter = new DOMParser().parseFromString(stylesAside(html), "text/html");
-  const sheets = [...letter.querySelectorAll<HTMLTemplateElement>("template[data-sheet]")].map((sheet) => sheet.content.textContent ?? "");
-  for (const unwanted of letter.querySelectorAll("script, style, template, iframe, object, embed, form, meta[http-equiv], link, base")) unwanted.remove();
+  const sheets = [...letter.querySelectorAll<HTMLTemplateElement>("template[data-sheet]")].map(
+    (sheet) => sheet.content.textContent ?? "",
+  );
+  for (const unwanted of letter.querySelectorAll(
+    "script, style, template, iframe, object, embed, form, meta[http-equiv], link, base",
+  ))
+    unwanted.remove();
   for (const element of letter.querySelectorAll("*")) {
-    for (const { name } of [...element.attributes]) if (name.startsWith("on") || name === "style") element.removeAttribute(name);
+    for (const name of element.getAttributeNames())
+      if (name.startsWith("on") || name === "style") element.removeAttribute(name);
   }
   for (const link of letter.querySelectorAll("a[href]")) {
     link.setAttribute("target", "_blank");

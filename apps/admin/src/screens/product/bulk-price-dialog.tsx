@@ -16,7 +16,11 @@ export function BulkPriceDialog(props: { editor: ProductEditor; open: boolean; o
   const [value, setValue] = useState("");
   const [only, setOnly] = useState("");
   const [tried, setTried] = useState(false);
-  const choices = draft.options.filter((option) => option.choices.length > 0).flatMap((option, at) => option.choices.map((choice) => ({ key: `${at}|${choice}`, label: `${option.name}: ${choice}` })));
+  const choices = draft.options
+    .filter((option) => option.choices.length > 0)
+    .flatMap((option, at) =>
+      option.choices.map((choice) => ({ key: `${at}|${choice}`, label: `${option.name}: ${choice}` })),
+    );
   const [option, choice] = only.split("|");
   const bulk = { kind, value, only: only === "" ? null : { option: Number(option), choice: choice ?? "" } };
   const made = withBulkPrice(draft, bulk, { currency: base.currency, locale: locale() });
@@ -55,7 +59,14 @@ export function BulkPriceDialog(props: { editor: ProductEditor; open: boolean; o
           {...(kind === "percent" ? { suffix: "%" } : { prefix: currencySign(base.currency) })}
           error={tried && !made ? t("product.bulkWrong") : undefined}
         >
-          <Input className="num" autoFocus inputMode="decimal" value={value} onChange={(event) => setValue(event.target.value)} onKeyDown={(event) => event.key === "Enter" && write()} />
+          <Input
+            className="num"
+            autoFocus
+            inputMode="decimal"
+            value={value}
+            onChange={(event) => setValue(event.target.value)}
+            onKeyDown={(event) => event.key === "Enter" && write()}
+          />
         </Field>
         <Field className="half" label={t("product.bulkFor")}>
           <Select value={only} onChange={(event) => setOnly(event.target.value)}>

@@ -12,7 +12,11 @@ export interface BulkPrice {
 }
 
 /** The draft with other prices, or nothing when what was typed cannot be read or would fall below nothing. */
-export function withBulkPrice(draft: ProductDraft, bulk: BulkPrice, money: { currency: string; locale: string }): ProductDraft | null {
+export function withBulkPrice(
+  draft: ProductDraft,
+  bulk: BulkPrice,
+  money: { currency: string; locale: string },
+): ProductDraft | null {
   const change = changeIn(bulk, money);
   if (!change) return null;
   let broken = false;

@@ -51,6 +51,18 @@ function Conflict(props: { editor: ProductEditor; theirs: AdminProductView }) {
 const columns: TableColumn<Clash>[] = [
   { key: "what", head: t("conflict.what"), phone: "title", cell: (clash) => clash.label },
   { key: "base", head: t("conflict.before"), soft: true, width: "120px", cell: (clash) => <s>{clash.base || "–"}</s> },
-  { key: "theirs", head: t("conflict.theirs"), width: "140px", phone: "value", cell: (clash) => <span className="wrap-words">{clash.theirs || "–"}</span> },
-  { key: "mine", head: t("conflict.mine"), width: "140px", phone: "sub", cell: (clash) => <b className="wrap-words">{clash.mine || "–"}</b> },
+  {
+    key: "theirs",
+    head: t("conflict.theirs"),
+    width: "140px",
+    phone: "value",
+    cell: (clash) => <span className="wrap-words">{clash.theirs || "–"}</span>,
+  },
+  {
+    key: "mine",
+    head: t("conflict.mine"),
+    width: "140px",
+    phone: "sub",
+    cell: (clash) => <b className="wrap-words">{clash.mine || "–"}</b>,
+  },
 ];

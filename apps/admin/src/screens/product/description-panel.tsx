@@ -59,7 +59,13 @@ export function DescriptionPanel(props: { editor: ProductEditor }) {
               ))}
             </div>
             <Field label={t("product.story")} hideLabel hint={t("product.storyHint")} error={errors["descriptionHtml"]}>
-              <Textarea ref={box} rows={9} maxLength={50_000} value={draft.descriptionHtml} onChange={(event) => change((before) => ({ ...before, descriptionHtml: event.target.value }))} />
+              <Textarea
+                ref={box}
+                rows={9}
+                maxLength={50_000}
+                value={draft.descriptionHtml}
+                onChange={(event) => change((before) => ({ ...before, descriptionHtml: event.target.value }))}
+              />
             </Field>
           </>
         )}

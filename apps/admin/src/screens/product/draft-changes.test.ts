@@ -18,13 +18,20 @@ describe("what the save bar says", () => {
       { row: "b", column: "price", value: "35.00" },
       { row: "b", column: "sku", value: "BS-320-X" },
     ]);
-    expect(changesBetween(base, draft)).toEqual({ n: 5, words: "SKU of 1 variant, price of 2 variants, alt text of 2 pictures" });
+    expect(changesBetween(base, draft)).toEqual({
+      n: 5,
+      words: "SKU of 1 variant, price of 2 variants, alt text of 2 pictures",
+    });
   });
 
   it("notices a picture moved, a variant added and one removed", () => {
     const base = draftForTest({ images: [picture("x"), picture("y")] });
     const first = base.variants[0];
-    const draft = { ...base, images: [picture("y"), picture("x")], variants: first ? [first, variantForTest({ key: "new-9" })] : [] };
+    const draft = {
+      ...base,
+      images: [picture("y"), picture("x")],
+      variants: first ? [first, variantForTest({ key: "new-9" })] : [],
+    };
     expect(changesBetween(base, draft).words).toBe("1 new variant, 1 variant left out, order of pictures");
   });
 });
@@ -38,12 +45,17 @@ describe("two people at one product", () => {
     expect(clashes({ base, theirs, mine })).toEqual([]);
     const merged = mergeDrafts({ base, theirs, mine }, "mine");
     expect(merged.medium).toBe("Soy and rapeseed");
-    expect(merged.variants.map((variant) => [variant.sku, variant.price])).toEqual([["BS-180-N", "21.50"], ["BS-320", "32.50"]]);
+    expect(merged.variants.map((variant) => [variant.sku, variant.price])).toEqual([
+      ["BS-180-N", "21.50"],
+      ["BS-320", "32.50"],
+    ]);
   });
 
   it("shows both prices where they clash, and keeps or takes", () => {
     const mine = withCells(base, [{ row: "b", column: "price", value: "34.50" }]);
-    expect(clashes({ base, theirs, mine })).toMatchObject([{ label: "Price, 320 g", base: "34.00", theirs: "32.50", mine: "34.50" }]);
+    expect(clashes({ base, theirs, mine })).toMatchObject([
+      { label: "Price, 320 g", base: "34.00", theirs: "32.50", mine: "34.50" },
+    ]);
     expect(mergeDrafts({ base, theirs, mine }, "mine").variants[1]?.price).toBe("34.50");
     expect(mergeDrafts({ base, theirs, mine }, "theirs").variants[1]?.price).toBe("32.50");
   });

@@ -15,19 +15,25 @@ export interface DraftChanges {
 export function changesBetween(base: ProductDraft, draft: ProductDraft): DraftChanges {
   const said: { n: number; words: string }[] = [
     ...texts.filter((key) => base[key] !== draft[key]).map((key) => ({ n: 1, words: t(`product.change.${key}`) })),
-    ...(same(base.collectionIds.toSorted(), draft.collectionIds.toSorted()) ? [] : [{ n: 1, words: t("product.change.collections") }]),
+    ...(same(base.collectionIds.toSorted(), draft.collectionIds.toSorted())
+      ? []
+      : [{ n: 1, words: t("product.change.collections") }]),
     ...(same(base.options, draft.options) ? [] : [{ n: 1, words: t("product.change.options") }]),
     ...variantChanges(base.variants, draft.variants),
     ...imageChanges(base.images, draft.images),
   ];
   const n = said.reduce((sum, one) => sum + one.n, 0);
-  return { n, words: n === 0 ? null : new Intl.ListFormat(locale(), { type: "unit" }).format(said.map((one) => one.words)) };
+  return {
+    n,
+    words: n === 0 ? null : new Intl.ListFormat(locale(), { type: "unit" }).format(said.map((one) => one.words)),
+  };
 }
 
 function variantChanges(base: readonly VariantDraft[], draft: readonly VariantDraft[]) {
   const before = new Map(base.map((variant) => [variant.key, variant]));
   const kept = draft.filter((variant) => before.has(variant.key));
-  const differ = (field: keyof VariantDraft) => kept.filter((variant) => before.get(variant.key)?.[field] !== variant[field]).length;
+  const differ = (field: keyof VariantDraft) =>
+    kept.filter((variant) => before.get(variant.key)?.[field] !== variant[field]).length;
   const stockRule = kept.filter((variant) => differs(before.get(variant.key), variant, ["counted", "policy"])).length;
   return [
     ...cells.map((field) => counted(`product.change.${field}`, differ(field))),
@@ -45,8 +51,16 @@ function imageChanges(base: ProductDraft["images"], draft: ProductDraft["images"
     counted("product.change.newImages", draft.length - kept.length),
     counted("product.change.goneImages", base.length - kept.length),
     counted("product.change.alt", kept.filter((image) => before.get(image.fileId)?.alt !== image.alt).length),
-    counted("product.change.imageVariant", kept.filter((image) => before.get(image.fileId)?.variantId !== image.variantId).length),
-    same(order, kept.map((image) => image.fileId)) ? [] : [{ n: 1, words: t("product.change.imageOrder") }],
+    counted(
+      "product.change.imageVariant",
+      kept.filter((image) => before.get(image.fileId)?.variantId !== image.variantId).length,
+    ),
+    same(
+      order,
+      kept.map((image) => image.fileId),
+    )
+      ? []
+      : [{ n: 1, words: t("product.change.imageOrder") }],
   ].flat();
 }
 
@@ -61,7 +75,11 @@ function sayCount(key: Counting, n: number): string {
   return (t as (key: WordKey, values: { n: number }) => string)(key, { n });
 }
 
-function differs(before: VariantDraft | undefined, after: VariantDraft, keys: readonly (keyof VariantDraft)[]): boolean {
+function differs(
+  before: VariantDraft | undefined,
+  after: VariantDraft,
+  keys: readonly (keyof VariantDraft)[],
+): boolean {
   return before !== undefined && keys.some((key) => before[key] !== after[key]);
 }
 

@@ -20,9 +20,12 @@ export function readDraft(draft: ProductDraft, context: DraftContext): DraftRead
   if (draft.title.trim() === "") errors["title"] = t("product.titleNeeded");
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(draft.slug)) errors["slug"] = t("product.slugWrong");
   draft.options.forEach((option, at) => {
-    if (option.name.trim() === "" && option.choices.length > 0) errors[`options.${at}.name`] = t("product.optionNameNeeded");
+    if (option.name.trim() === "" && option.choices.length > 0)
+      errors[`options.${at}.name`] = t("product.optionNameNeeded");
   });
-  const variants = draft.variants.map((variant, at) => readVariant(variant, (field, words) => (errors[`variants.${at}.${field}`] = words), context));
+  const variants = draft.variants.map((variant, at) =>
+    readVariant(variant, (field, words) => (errors[`variants.${at}.${field}`] = words), context),
+  );
   Object.assign(errors, sharedSkus(draft.variants));
   if (Object.keys(errors).length > 0) return { input: null, errors };
   return {
@@ -41,7 +44,9 @@ export function readDraft(draft: ProductDraft, context: DraftContext): DraftRead
       familyId: draft.familyId,
       collectionIds: [...draft.collectionIds],
       tags: tagList(draft.tags),
-      options: draft.options.filter((option) => option.choices.length > 0).map((option) => ({ name: option.name.trim(), choices: [...option.choices] })),
+      options: draft.options
+        .filter((option) => option.choices.length > 0)
+        .map((option) => ({ name: option.name.trim(), choices: [...option.choices] })),
       variants,
       images: draft.images.map(({ fileId, alt, variantId }) => ({ fileId, alt: alt.trim(), variantId })),
     },
@@ -71,7 +76,13 @@ function readVariant(variant: VariantDraft, say: Say, context: DraftContext): Sa
     costMinor: maybe(variant.cost, "costMinor"),
     weightGrams: whole(variant.weight, "weightGrams"),
     leadTime: variant.leadTime.trim(),
-    stock: variant.counted ? { policy: variant.policy, onHand: variant.id ? 0 : whole(variant.onHand, "stock.onHand"), lowAt: whole(variant.lowAt, "stock.lowAt") } : null,
+    stock: variant.counted
+      ? {
+          policy: variant.policy,
+          onHand: variant.id ? 0 : whole(variant.onHand, "stock.onHand"),
+          lowAt: whole(variant.lowAt, "stock.lowAt"),
+        }
+      : null,
   };
 }
 

@@ -18,11 +18,19 @@ const fieldNames: Record<CellField, string> = {
 };
 
 /** The columns of the variant grid: one per option, then what can be typed. */
-export function gridColumns(draft: Pick<ProductDraft, "options" | "variants">, sign: string, readOnly: boolean): GridColumn[] {
+export function gridColumns(
+  draft: Pick<ProductDraft, "options" | "variants">,
+  sign: string,
+  readOnly: boolean,
+): GridColumn[] {
   const options = draft.options.filter((option) => option.choices.length > 0);
   const counted = draft.variants.some((variant) => variant.counted);
   const columns: GridColumn[] = [
-    ...options.map((option, at) => ({ key: `option-${at}`, head: option.name || t("product.option", { n: at + 1 }), readOnly: true })),
+    ...options.map((option, at) => ({
+      key: `option-${at}`,
+      head: option.name || t("product.option", { n: at + 1 }),
+      readOnly: true,
+    })),
     { key: "sku", head: t("product.sku"), mono: true, width: "150px" },
     { key: "price", head: t("product.priceHead", { sign }), numeric: true, width: "92px" },
     { key: "compareAt", head: t("product.wasHead", { sign }), numeric: true, width: "92px" },
@@ -30,7 +38,13 @@ export function gridColumns(draft: Pick<ProductDraft, "options" | "variants">, s
     { key: "weight", head: t("product.weightHead"), numeric: true, width: "84px" },
     ...(counted
       ? [
-          { key: "onHand", head: t("stock.onHand"), numeric: true, width: "80px", readOnly: draft.variants.every((variant) => variant.id !== null) },
+          {
+            key: "onHand",
+            head: t("stock.onHand"),
+            numeric: true,
+            width: "80px",
+            readOnly: draft.variants.every((variant) => variant.id !== null),
+          },
           { key: "lowAt", head: t("product.lowAtHead"), numeric: true, width: "84px" },
         ]
       : []),
@@ -48,7 +62,11 @@ export function gridRows(draft: ProductDraft, base: ProductDraft, errors: DraftE
     variant.choices.forEach((choice, option) => (cells[`option-${option}`] = { value: choice }));
     for (const field of Object.keys(fieldNames) as CellField[]) {
       const error = errors[`variants.${at}.${fieldNames[field]}`];
-      cells[field] = { value: variant[field], changed: before ? before[field] !== variant[field] : variant[field] !== "" && variant.id === null, ...(error ? { error } : {}) };
+      cells[field] = {
+        value: variant[field],
+        changed: before ? before[field] !== variant[field] : variant[field] !== "" && variant.id === null,
+        ...(error ? { error } : {}),
+      };
     }
     return { key: variant.key, name: variant.choices.join(", ") || draft.title, cells };
   });

@@ -30,7 +30,11 @@ export function LeaveOutDialog(props: { editor: ProductEditor; open: boolean; on
       actions={
         <>
           <Button onClick={onClose}>{t("dialog.back")}</Button>
-          <Button variant="danger" aria-disabled={chosen.size === 0 || all || undefined} onClick={() => chosen.size > 0 && !all && leave()}>
+          <Button
+            variant="danger"
+            aria-disabled={chosen.size === 0 || all || undefined}
+            onClick={() => chosen.size > 0 && !all && leave()}
+          >
             {t("product.leaveOutDo", { n: chosen.size })}
           </Button>
         </>

@@ -23,7 +23,11 @@ export function MediaPanel(props: { editor: ProductEditor; product: AdminProduct
   const { uploads, add, retry, stop } = usePictureUploads((image, file) => {
     void localPreview(file).then((preview) => setFresh((all) => new Map([...all, [image.fileId, { image, preview }]])));
     // The same picture twice is one picture.
-    change((before) => (before.images.some((one) => one.fileId === image.fileId) ? before : { ...before, images: [...before.images, imageDraft(image)] }));
+    change((before) =>
+      before.images.some((one) => one.fileId === image.fileId)
+        ? before
+        : { ...before, images: [...before.images, imageDraft(image)] },
+    );
     setSaid(t("media.arrived", { name: image.originalName }));
   });
   const held = usePageDrop(add, !readOnly);
@@ -55,7 +59,16 @@ export function MediaPanel(props: { editor: ProductEditor; product: AdminProduct
             ))}
           </ul>
         )}
-        {!readOnly && <FileDrop multiple label={t("media.drop")} chooseLabel={t("media.choose")} accept={kinds} hint={t("media.hint")} onFiles={add} />}
+        {!readOnly && (
+          <FileDrop
+            multiple
+            label={t("media.drop")}
+            chooseLabel={t("media.choose")}
+            accept={kinds}
+            hint={t("media.hint")}
+            onFiles={add}
+          />
+        )}
         <span className="sr" role="status">
           {said}
         </span>

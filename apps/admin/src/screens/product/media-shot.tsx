@@ -3,6 +3,7 @@ import { Field, Picture, Select, Textarea } from "@atelier/ui";
 import { imageSource, isShowable } from "../../parts/image-source.ts";
 import { t } from "../../words/words.ts";
 import type { ImageDraft } from "./product-draft.ts";
+import { useTileDrag } from "./use-tile-drag.ts";
 import type { ProductEditor } from "./use-product-editor.ts";
 
 export interface MediaShotProps {
@@ -21,36 +22,41 @@ export function MediaShot(props: MediaShotProps) {
   const { editor, at, stored, readOnly } = props;
   const { draft, change, errors } = editor;
   const image = draft.images[at];
+  const tile = useTileDrag({
+    name: image?.name ?? "",
+    onDrag: (dragged) => props.onDrag(dragged ? at : null),
+    onDropHere: props.onDropHere,
+  });
   if (!image) return null;
-  const set = (own: Partial<ImageDraft>) => change({ ...draft, images: draft.images.map((one, place) => (place === at ? { ...one, ...own } : one)) });
-  const error = errors[`images.${at}.alt`] ?? errors[`images.${at}.fileId`] ?? (image.alt.trim() === "" ? t("media.altNeeded") : undefined);
+  const set = (own: Partial<ImageDraft>) =>
+    change({ ...draft, images: draft.images.map((one, place) => (place === at ? { ...one, ...own } : one)) });
+  const error =
+    errors[`images.${at}.alt`] ??
+    errors[`images.${at}.fileId`] ??
+    (image.alt.trim() === "" ? t("media.altNeeded") : undefined);
   const saved = draft.variants.filter((variant) => variant.id !== null && variant.choices.length > 0);
   return (
-    <li
-      className="shot"
-      draggable={!readOnly}
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = "move";
-        event.dataTransfer.setData("text/plain", image.name);
-        props.onDrag(at);
-      }}
-      onDragEnd={() => props.onDrag(null)}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        if (event.dataTransfer.types.includes("Files")) return;
-        event.preventDefault();
-        props.onDropHere();
-      }}
-    >
+    <li className="shot" ref={tile} draggable={!readOnly}>
       <div className="im">
         <Shown stored={stored} preview={props.preview} />
       </div>
       <div>
         <Field label={t("media.alt", { n: at + 1 })} hideLabel error={error}>
-          <Textarea rows={3} maxLength={500} placeholder={t("media.altPlaceholder")} value={image.alt} onChange={(event) => set({ alt: event.target.value })} />
+          <Textarea
+            rows={3}
+            maxLength={500}
+            placeholder={t("media.altPlaceholder")}
+            value={image.alt}
+            onChange={(event) => set({ alt: event.target.value })}
+          />
         </Field>
         {saved.length > 1 && (
-          <Select className="small shot-variant" aria-label={t("media.variant")} value={image.variantId ?? ""} onChange={(event) => set({ variantId: event.target.value || null })}>
+          <Select
+            className="small shot-variant"
+            aria-label={t("media.variant")}
+            value={image.variantId ?? ""}
+            onChange={(event) => set({ variantId: event.target.value || null })}
+          >
             <option value="">{t("media.allVariants")}</option>
             {saved.map((variant) => (
               <option key={variant.key} value={variant.id ?? ""}>
@@ -64,7 +70,12 @@ export function MediaShot(props: MediaShotProps) {
           {at === 0 ? <b>{t("media.cover")}</b> : null}
           {!readOnly && <Places at={at} last={draft.images.length - 1} name={image.name} onMove={props.onMove} />}
           {!readOnly && (
-            <button type="button" className="link" aria-label={t("media.removeOf", { name: image.name })} onClick={() => change({ ...draft, images: draft.images.toSpliced(at, 1) })}>
+            <button
+              type="button"
+              className="link"
+              aria-label={t("media.removeOf", { name: image.name })}
+              onClick={() => change({ ...draft, images: draft.images.toSpliced(at, 1) })}
+            >
               {t("media.remove")}
             </button>
           )}
@@ -77,7 +88,8 @@ export function MediaShot(props: MediaShotProps) {
 function Shown(props: { stored: AdminImageView | undefined; preview: string | null }) {
   const { stored, preview } = props;
   if (stored?.state === "refused") return <p className="error meta">{stored.refusedBecause ?? t("media.refused")}</p>;
-  if (stored && isShowable(stored.image)) return <Picture source={{ ...imageSource(stored.image), alt: "" }} sizes="120px" />;
+  if (stored && isShowable(stored.image))
+    return <Picture source={{ ...imageSource(stored.image), alt: "" }} sizes="120px" />;
   if (preview) return <img src={preview} alt="" />;
   return <p className="meta">{t("media.pending")}</p>;
 }
@@ -87,12 +99,22 @@ function Places(props: { at: number; last: number; name: string; onMove: (from: 
   return (
     <>
       {at > 0 && (
-        <button type="button" className="link" aria-label={t("media.earlierOf", { name })} onClick={() => onMove(at, at - 1)}>
+        <button
+          type="button"
+          className="link"
+          aria-label={t("media.earlierOf", { name })}
+          onClick={() => onMove(at, at - 1)}
+        >
           {t("media.earlier")}
         </button>
       )}
       {at < last && (
-        <button type="button" className="link" aria-label={t("media.laterOf", { name })} onClick={() => onMove(at, at + 1)}>
+        <button
+          type="button"
+          className="link"
+          aria-label={t("media.laterOf", { name })}
+          onClick={() => onMove(at, at + 1)}
+        >
           {t("media.later")}
         </button>
       )}

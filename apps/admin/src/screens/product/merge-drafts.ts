@@ -26,7 +26,13 @@ export function clashes({ base, theirs, mine }: ThreeDrafts): Clash[] {
   const found: Clash[] = [];
   for (const key of texts) {
     if (clash(base[key], theirs[key], mine[key])) {
-      found.push({ key, label: t(`product.change.${key}`), base: base[key] ?? "", theirs: theirs[key] ?? "", mine: mine[key] ?? "" });
+      found.push({
+        key,
+        label: t(`product.change.${key}`),
+        base: base[key] ?? "",
+        theirs: theirs[key] ?? "",
+        mine: mine[key] ?? "",
+      });
     }
   }
   for (const variant of mine.variants) {
@@ -37,13 +43,26 @@ export function clashes({ base, theirs, mine }: ThreeDrafts): Clash[] {
       if (clash(was[cell], is[cell], variant[cell])) {
         const name = variant.choices.join(", ");
         const label = t(cellNames[cell]);
-        found.push({ key: `${variant.key}.${cell}`, label: name ? `${label}, ${name}` : label, base: was[cell], theirs: is[cell], mine: variant[cell] });
+        found.push({
+          key: `${variant.key}.${cell}`,
+          label: name ? `${label}, ${name}` : label,
+          base: was[cell],
+          theirs: is[cell],
+          mine: variant[cell],
+        });
       }
     }
   }
   for (const part of ["options", "images", "collectionIds"] as const) {
     const [was, is, own] = [JSON.stringify(base[part]), JSON.stringify(theirs[part]), JSON.stringify(mine[part])];
-    if (clash(was, is, own)) found.push({ key: part, label: t(`product.part.${part}`), base: "", theirs: t("conflict.theirWay"), mine: t("conflict.myWay") });
+    if (clash(was, is, own))
+      found.push({
+        key: part,
+        label: t(`product.part.${part}`),
+        base: "",
+        theirs: t("conflict.theirWay"),
+        mine: t("conflict.myWay"),
+      });
   }
   return found;
 }
@@ -74,17 +93,37 @@ export function mergeDrafts(drafts: ThreeDrafts, prefer: "mine" | "theirs"): Pro
     collectionIds: pick(base.collectionIds, theirs.collectionIds, mine.collectionIds),
     images: pick(base.images, theirs.images, mine.images),
     options,
-    variants: mergeVariants(drafts, options === mine.options && !same(mine.options, theirs.options) ? mine : theirs, pick),
+    variants: mergeVariants(
+      drafts,
+      options === mine.options && !same(mine.options, theirs.options) ? mine : theirs,
+      pick,
+    ),
   };
 }
 
-function mergeVariants({ base, theirs, mine }: ThreeDrafts, frame: ProductDraft, pick: <T>(was: T, is: T, own: T) => T): VariantDraft[] {
-  const kept = frame.variants.filter((variant) => frame === mine || byKey(mine, variant.key) || !byKey(base, variant.key));
-  const mineNew = frame === mine ? [] : mine.variants.filter((variant) => variant.id === null && !kept.some((one) => same(one.choices, variant.choices)));
+function mergeVariants(
+  { base, theirs, mine }: ThreeDrafts,
+  frame: ProductDraft,
+  pick: <T>(was: T, is: T, own: T) => T,
+): VariantDraft[] {
+  const kept = frame.variants.filter(
+    (variant) => frame === mine || byKey(mine, variant.key) || !byKey(base, variant.key),
+  );
+  const mineNew =
+    frame === mine
+      ? []
+      : mine.variants.filter(
+          (variant) => variant.id === null && !kept.some((one) => same(one.choices, variant.choices)),
+        );
   return [...kept, ...mineNew].map((variant) => {
     const [was, is, own] = [byKey(base, variant.key), byKey(theirs, variant.key), byKey(mine, variant.key)];
     if (!was || !is || !own) return variant;
-    const together = { ...is, choices: variant.choices, counted: pick(was.counted, is.counted, own.counted), policy: pick(was.policy, is.policy, own.policy) };
+    const together = {
+      ...is,
+      choices: variant.choices,
+      counted: pick(was.counted, is.counted, own.counted),
+      policy: pick(was.policy, is.policy, own.policy),
+    };
     for (const cell of cells) together[cell] = pick(was[cell], is[cell], own[cell]);
     return together;
   });

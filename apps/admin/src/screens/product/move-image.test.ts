@@ -12,6 +12,10 @@ describe("pictures in order", () => {
 
 describe("formatting help", () => {
   it("puts the marks round what is selected", () => {
-    expect(wrapSelection({ text: "a big gull", from: 2, to: 5 }, { before: "<em>", after: "</em>" })).toEqual({ text: "a <em>big</em> gull", from: 6, to: 9 });
+    expect(wrapSelection({ text: "a big gull", from: 2, to: 5 }, { before: "<em>", after: "</em>" })).toEqual({
+      text: "a <em>big</em> gull",
+      from: 6,
+      to: 9,
+    });
   });
 });

@@ -32,7 +32,12 @@ export function NewShelf(props: { onMade: (shelf: { kind: "family" | "collection
         actions={
           <>
             <Button onClick={() => setOpen(false)}>{t("dialog.back")}</Button>
-            <Button variant="primary" busy={save.isPending} aria-disabled={name.trim() === "" || undefined} onClick={make}>
+            <Button
+              variant="primary"
+              busy={save.isPending}
+              aria-disabled={name.trim() === "" || undefined}
+              onClick={make}
+            >
               {t("shelf.make")}
             </Button>
           </>
@@ -48,7 +53,13 @@ export function NewShelf(props: { onMade: (shelf: { kind: "family" | "collection
           ]}
         />
         <Field label={t("shelf.name")} hint={kind === "family" ? t("shelf.familyHint") : t("shelf.collectionHint")}>
-          <Input autoFocus maxLength={120} value={name} onChange={(event) => setName(event.target.value)} onKeyDown={(event) => event.key === "Enter" && make()} />
+          <Input
+            autoFocus
+            maxLength={120}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+            onKeyDown={(event) => event.key === "Enter" && make()}
+          />
         </Field>
         {save.error && (
           <Note tone="alert" live>

@@ -17,7 +17,12 @@ export function OptionsPanel(props: { editor: ProductEditor }) {
           <div className="option-row" key={at}>
             <Fields>
               <Field className="half" label={t("product.option", { n: at + 1 })} error={errors[`options.${at}.name`]}>
-                <Input maxLength={60} placeholder={t("product.optionExample")} value={option.name} onChange={(event) => change(nameOption(draft, at, event.target.value))} />
+                <Input
+                  maxLength={60}
+                  placeholder={t("product.optionExample")}
+                  value={option.name}
+                  onChange={(event) => change(nameOption(draft, at, event.target.value))}
+                />
               </Field>
               <Choices key={`${at}-${draft.options.length}`} editor={editor} at={at} />
             </Fields>

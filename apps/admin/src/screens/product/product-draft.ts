@@ -51,12 +51,23 @@ type AdminVariant = AdminProductView["variants"][number];
 
 /** The editor's form of a product of the shop. */
 export function draftOf(product: AdminProductView, locale: string): ProductDraft {
-  const { title, slug, kind, medium, edition, maker, descriptionHtml, familyId, collectionIds, tags, options } = product;
+  const { title, slug, kind, medium, edition, maker, descriptionHtml, familyId, collectionIds, tags, options } =
+    product;
   return {
-    title, slug, kind, medium, edition, maker, descriptionHtml, familyId, collectionIds,
+    title,
+    slug,
+    kind,
+    medium,
+    edition,
+    maker,
+    descriptionHtml,
+    familyId,
+    collectionIds,
     tags: tags.join(", "),
     options,
-    variants: product.variants.map((variant) => variantDraft(variant, (minor) => formatAmount(minor, product.currency, locale))),
+    variants: product.variants.map((variant) =>
+      variantDraft(variant, (minor) => formatAmount(minor, product.currency, locale)),
+    ),
     images: product.images.map(imageDraft),
   };
 }
@@ -87,7 +98,14 @@ export function imageDraft(image: Pick<AdminImageView, "fileId" | "alt" | "varia
 
 /** What was typed as tags, one by one, none twice. */
 export function tagList(tags: string): string[] {
-  return [...new Set(tags.split(",").map((tag) => tag.trim()).filter((tag) => tag !== ""))];
+  return [
+    ...new Set(
+      tags
+        .split(",")
+        .map((tag) => tag.trim())
+        .filter((tag) => tag !== ""),
+    ),
+  ];
 }
 
 export type DraftStatus = SaveProductInput["status"];

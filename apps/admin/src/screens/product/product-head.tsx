@@ -14,11 +14,13 @@ export function ProductHead(props: { editor: ProductEditor; maySave: boolean }) 
   const { base, draft } = editor;
   const [asking, setAsking] = useState<"draft" | "archived" | null>(null);
   const shown = base.status === "published";
-  const address = `/products/${base.slug}`;
+  const address = `/goods/${base.slug}`;
   useKeys(shown ? { v: () => window.open(address, "_blank", "noreferrer") } : {});
   const left = setupSteps(editor).filter((step) => step.needed && !step.done).length;
   const acts: MenuAct[] = [
-    ...(base.status === "published" ? [{ key: "draft", label: t("product.takeOut"), onAct: () => setAsking("draft") }] : []),
+    ...(base.status === "published"
+      ? [{ key: "draft", label: t("product.takeOut"), onAct: () => setAsking("draft") }]
+      : []),
     ...(base.status === "archived"
       ? [{ key: "unarchive", label: t("product.unarchive"), onAct: () => editor.save("draft") }]
       : [{ key: "archive", label: t("product.archive"), danger: true, onAct: () => setAsking("archived") }]),
@@ -48,7 +50,11 @@ export function ProductHead(props: { editor: ProductEditor; maySave: boolean }) 
         }
         primary={
           maySave && base.status === "draft" ? (
-            <Button busy={editor.saving} cannot={left > 0 ? t("product.notReady", { n: left }) : undefined} onClick={() => editor.save("published")}>
+            <Button
+              busy={editor.saving}
+              cannot={left > 0 ? t("product.notReady", { n: left }) : undefined}
+              onClick={() => editor.save("published")}
+            >
               {t("product.publish")}
             </Button>
           ) : undefined
@@ -58,7 +64,11 @@ export function ProductHead(props: { editor: ProductEditor; maySave: boolean }) 
         danger
         open={asking !== null}
         onClose={() => setAsking(null)}
-        title={asking === "archived" ? t("product.archiveTitle", { title: base.title }) : t("product.takeOutTitle", { title: base.title })}
+        title={
+          asking === "archived"
+            ? t("product.archiveTitle", { title: base.title })
+            : t("product.takeOutTitle", { title: base.title })
+        }
         verb={asking === "archived" ? t("product.archive") : t("product.takeOut")}
         cancel={t("dialog.back")}
         busy={editor.saving}

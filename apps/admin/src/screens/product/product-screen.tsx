@@ -28,7 +28,9 @@ export function ProductScreen() {
   const asked = admin.products.byId.useQuery(
     { id: productId },
     // Pictures are being made ready in the background.
-    { refetchInterval: (query) => (query.state.data?.images.some((image) => image.state === "pending") ? 2000 : false) },
+    {
+      refetchInterval: (query) => (query.state.data?.images.some((image) => image.state === "pending") ? 2000 : false),
+    },
   );
   if (asked.data) return <Editor key={productId} product={asked.data} />;
   if (!asked.isError) return <PageGhost />;
@@ -58,7 +60,10 @@ function Editor(props: { product: AdminProductView }) {
         </div>
       )}
       <fieldset disabled={!maySave} className="contents">
-        <Columns side={<ProductSide editor={editor} product={product} readOnly={!maySave} />} sideLabel={t("product.about")}>
+        <Columns
+          side={<ProductSide editor={editor} product={product} readOnly={!maySave} />}
+          sideLabel={t("product.about")}
+        >
           <VariantsPanel editor={editor} readOnly={!maySave} />
           <MediaPanel editor={editor} product={product} readOnly={!maySave} />
           <WordsPanel editor={editor} />

@@ -14,7 +14,14 @@ export function ProductSide(props: { editor: ProductEditor; product: AdminProduc
   const steps = setupSteps(editor);
   return (
     <>
-      <SideSection title={t("product.before")} action={<span className="two">{t("product.stepsOf", { n: steps.filter((step) => step.done).length, all: steps.length })}</span>}>
+      <SideSection
+        title={t("product.before")}
+        action={
+          <span className="two">
+            {t("product.stepsOf", { n: steps.filter((step) => step.done).length, all: steps.length })}
+          </span>
+        }
+      >
         <Checklist
           items={steps.map((step) => ({
             key: step.key,
@@ -32,9 +39,12 @@ export function ProductSide(props: { editor: ProductEditor; product: AdminProduc
       <SideSection title={t("product.known")}>
         <KeyValue
           facts={[
-            { label: t("product.address"), value: <span className="code">/products/{product.slug}</span> },
+            { label: t("product.address"), value: <span className="code">/goods/{product.slug}</span> },
             { label: t("product.sold"), value: product.soldCount },
-            { label: t("product.published"), value: product.publishedAt ? <Time at={product.publishedAt} long /> : t("product.notYet") },
+            {
+              label: t("product.published"),
+              value: product.publishedAt ? <Time at={product.publishedAt} long /> : t("product.notYet"),
+            },
             { label: t("products.changed"), value: <Time at={product.updatedAt} long /> },
             { label: t("product.version"), value: product.version },
           ]}
@@ -49,14 +59,19 @@ function Shelves(props: { editor: ProductEditor; readOnly: boolean }) {
   const { draft, change, errors } = editor;
   const shelves = admin.products.shelves.useQuery(undefined, { staleTime: 60_000 }).data;
   function toggle(id: string): void {
-    const collectionIds = draft.collectionIds.includes(id) ? draft.collectionIds.filter((one) => one !== id) : [...draft.collectionIds, id];
+    const collectionIds = draft.collectionIds.includes(id)
+      ? draft.collectionIds.filter((one) => one !== id)
+      : [...draft.collectionIds, id];
     change({ ...draft, collectionIds });
   }
   return (
     <SideSection title={t("product.shelves")}>
       <div className="stack">
         <Field label={t("products.family")} error={errors["familyId"]}>
-          <Select value={draft.familyId ?? ""} onChange={(event) => change({ ...draft, familyId: event.target.value || null })}>
+          <Select
+            value={draft.familyId ?? ""}
+            onChange={(event) => change({ ...draft, familyId: event.target.value || null })}
+          >
             <option value="">{t("product.noFamily")}</option>
             {(shelves?.families ?? []).map((family) => (
               <option key={family.id} value={family.id}>
@@ -69,14 +84,23 @@ function Shelves(props: { editor: ProductEditor; readOnly: boolean }) {
           <fieldset>
             <legend className="field-name">{t("product.collections")}</legend>
             {shelves.collections.map((collection) => (
-              <Checkbox key={collection.id} label={collection.name} checked={draft.collectionIds.includes(collection.id)} onChange={() => toggle(collection.id)} />
+              <Checkbox
+                key={collection.id}
+                label={collection.name}
+                checked={draft.collectionIds.includes(collection.id)}
+                onChange={() => toggle(collection.id)}
+              />
             ))}
           </fieldset>
         )}
         <Field label={t("product.tags")} hint={t("product.tagsHint")} error={errors["tags"]}>
           <Input value={draft.tags} onChange={(event) => change({ ...draft, tags: event.target.value })} />
         </Field>
-        {!readOnly && <NewShelf onMade={(shelf) => (shelf.kind === "family" ? change({ ...draft, familyId: shelf.id }) : toggle(shelf.id))} />}
+        {!readOnly && (
+          <NewShelf
+            onMade={(shelf) => (shelf.kind === "family" ? change({ ...draft, familyId: shelf.id }) : toggle(shelf.id))}
+          />
+        )}
       </div>
     </SideSection>
   );

@@ -24,7 +24,12 @@ export function setupSteps(editor: Pick<ProductEditor, "draft" | "base">): Setup
   const noSku = variants.filter((variant) => variant.sku.trim() === "").length;
   const noAlt = images.filter((image) => image.alt.trim() === "").length;
   const step = (key: string, label: string, given: { left: number; needed?: boolean; anchor: string }): SetupStep => ({
-    key, label, done: given.left === 0, needed: given.needed ?? false, left: missing(given.left), anchor: given.anchor,
+    key,
+    label,
+    done: given.left === 0,
+    needed: given.needed ?? false,
+    left: missing(given.left),
+    anchor: given.anchor,
   });
   return [
     step("title", t("product.step.title"), { left: draft.title.trim() ? 0 : 1, needed: true, anchor: "words" }),

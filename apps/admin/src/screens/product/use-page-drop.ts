@@ -4,7 +4,9 @@ import { useEffect, useRef, useState } from "react";
 export function usePageDrop(onFiles: (files: File[]) => void, active: boolean): boolean {
   const [over, setOver] = useState(false);
   const take = useRef(onFiles);
-  take.current = onFiles;
+  useEffect(() => {
+    take.current = onFiles;
+  });
   useEffect(() => {
     if (!active) return undefined;
     const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;

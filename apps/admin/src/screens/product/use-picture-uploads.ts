@@ -1,5 +1,5 @@
 import { adminImageView, type AdminImageView } from "@atelier/contract/catalog";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { upload, UploadFailed } from "../../parts/upload.ts";
 import { sayError } from "../../shell/refusal-words.ts";
 
@@ -20,7 +20,9 @@ export function usePictureUploads(onUploaded: (image: AdminImageView, file: File
   const running = useRef(new Map<string, AbortController>());
   const waiting = useRef<PictureUpload[]>([]);
   const done = useRef(onUploaded);
-  done.current = onUploaded;
+  useEffect(() => {
+    done.current = onUploaded;
+  });
 
   function set(key: string, change: Partial<PictureUpload>): void {
     setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
@@ -43,7 +45,17 @@ export function usePictureUploads(onUploaded: (image: AdminImageView, file: File
         signal: controller.signal,
         onProgress: (sent) => set(one.key, { sent }),
       });
-      done.current(adminImageView.parse({ alt: "", variantId: null, refusedBecause: null, image: null, originalName: one.file.name, ...(answer as object) }), one.file);
+      done.current(
+        adminImageView.parse({
+          alt: "",
+          variantId: null,
+          refusedBecause: null,
+          image: null,
+          originalName: one.file.name,
+          ...(answer as object),
+        }),
+        one.file,
+      );
       drop(one.key);
     } catch (error) {
       if (error instanceof UploadFailed && error.stopped) drop(one.key);

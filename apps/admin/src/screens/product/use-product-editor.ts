@@ -26,9 +26,7 @@ export function useProductEditor(product: AdminProductView) {
   const changes = useMemo(() => changesBetween(baseDraft, draft), [baseDraft, draft]);
   const save = admin.products.save.useMutation();
   // Without unsaved changes the page follows the shop: pictures become ready, somebody else saves.
-  useEffect(() => {
-    if (changes.words === null && product.version >= base.version && product !== base) begin(product);
-  }, [product]);
+  if (changes.words === null && product.version >= base.version && product !== base) begin(product);
   useEffect(() => {
     if (changes.words === null) {
       dropDraft(base.id);
@@ -36,7 +34,10 @@ export function useProductEditor(product: AdminProductView) {
       return undefined;
     }
     const words = changes.words;
-    const timer = setTimeout(() => noteDraft({ key: base.id, name: draft.title, changes: words, keptAt: keepDraft(base, draft) }), 400);
+    const timer = setTimeout(
+      () => noteDraft({ key: base.id, name: draft.title, changes: words, keptAt: keepDraft(base, draft) }),
+      400,
+    );
     return () => clearTimeout(timer);
   }, [base, draft, changes.words]);
   useEffect(() => () => forgetDraft(base.id), [base.id]);
@@ -54,7 +55,10 @@ export function useProductEditor(product: AdminProductView) {
     const reading = readDraft(what, { base: over, status, locale: locale() });
     setErrors(reading.errors ?? {});
     if (!reading.input) return focusWrong();
-    save.mutate(reading.input, { onSuccess: (saved) => settled(saved, over.status), onError: (error) => refused(error, what, over, status) });
+    save.mutate(reading.input, {
+      onSuccess: (saved) => settled(saved, over.status),
+      onError: (error) => refused(error, { what, over, status }),
+    });
   }
   function settled(saved: AdminProductView, before: DraftStatus): void {
     dropDraft(saved.id);
@@ -67,7 +71,8 @@ export function useProductEditor(product: AdminProductView) {
     void utils.home.workList.invalidate();
     toast(saved.status === before ? t("product.saved") : t(`product.became.${saved.status}`, { title: saved.title }));
   }
-  function refused(error: unknown, what: ProductDraft, over: AdminProductView, status: DraftStatus): void {
+  function refused(error: unknown, sent: { what: ProductDraft; over: AdminProductView; status: DraftStatus }): void {
+    const { what, over, status } = sent;
     const refusal = refusalOf(error);
     if (refusal?.code !== "catalog.version-conflict") {
       const fields = refusal ? refusedFields(refusal) : {};
@@ -83,8 +88,16 @@ export function useProductEditor(product: AdminProductView) {
     const merged = mergeDrafts(drafts, "mine");
     setBase(theirs);
     setDraft(merged);
-    const reading = readDraft(merged, { base: theirs, status: status === over.status ? theirs.status : status, locale: locale() });
-    if (reading.input) save.mutate(reading.input, { onSuccess: (saved) => settled(saved, theirs.status), onError: (again) => toast(sayError(again), { tone: "alert" }) });
+    const reading = readDraft(merged, {
+      base: theirs,
+      status: status === over.status ? theirs.status : status,
+      locale: locale(),
+    });
+    if (reading.input)
+      save.mutate(reading.input, {
+        onSuccess: (saved) => settled(saved, theirs.status),
+        onError: (again) => toast(sayError(again), { tone: "alert" }),
+      });
   }
   function resolve(prefer: "mine" | "theirs"): void {
     if (!conflict) return;
@@ -95,7 +108,13 @@ export function useProductEditor(product: AdminProductView) {
     send(merged, conflict, conflict.status);
   }
   return {
-    base, baseDraft, draft, change, changes, errors, conflict,
+    base,
+    baseDraft,
+    draft,
+    change,
+    changes,
+    errors,
+    conflict,
     keptAt: kept?.keptAt,
     saving: save.isPending,
     save: (status: DraftStatus = base.status) => send(draft, base, status),

@@ -1,8 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { draftForTest, variantForTest } from "./draft-for-test.ts";
-import { addOption, addVariants, leftOut, nameOption, removeOption, removeVariants, setChoices } from "./variant-options.ts";
+import {
+  addOption,
+  addVariants,
+  leftOut,
+  nameOption,
+  removeOption,
+  removeVariants,
+  setChoices,
+} from "./variant-options.ts";
 
-const choicesOf = (draft: { variants: readonly { choices: readonly string[] }[] }) => draft.variants.map((variant) => variant.choices.join("/"));
+const choicesOf = (draft: { variants: readonly { choices: readonly string[] }[] }) =>
+  draft.variants.map((variant) => variant.choices.join("/"));
 
 describe("options of a product", () => {
   it("makes every combination when a second option comes, with the price of its size", () => {
@@ -24,7 +33,10 @@ describe("options of a product", () => {
 
   it("adds a size without bringing back a combination that was left out", () => {
     const grown = setChoices(nameOption(addOption(draftForTest()), 1, "Glass"), 1, ["Amber", "Clear"]);
-    const without = removeVariants(grown, new Set(grown.variants.filter((one) => one.choices.join() === "320 g,Clear").map((one) => one.key)));
+    const without = removeVariants(
+      grown,
+      new Set(grown.variants.filter((one) => one.choices.join() === "320 g,Clear").map((one) => one.key)),
+    );
     const larger = setChoices(without, 0, ["180 g", "320 g", "600 g"]);
     expect(leftOut(larger)).toEqual([["320 g", "Clear"]]);
     expect(choicesOf(larger)).toContain("600 g/Clear");

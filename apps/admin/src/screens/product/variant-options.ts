@@ -7,7 +7,10 @@ let lastKey = 0;
 export function combinations(options: readonly OptionDraft[]): string[][] {
   return options
     .filter((option) => option.choices.length > 0)
-    .reduce<string[][]>((rows, option) => rows.flatMap((row) => option.choices.map((choice) => [...row, choice])), [[]]);
+    .reduce<string[][]>(
+      (rows, option) => rows.flatMap((row) => option.choices.map((choice) => [...row, choice])),
+      [[]],
+    );
 }
 
 /** Combinations no variant stands for. */
@@ -18,7 +21,9 @@ export function leftOut(draft: Pick<ProductDraft, "options" | "variants">): stri
 
 /** Adds variants for combinations that were left out; price, weight and stock rule come from the nearest one. */
 export function addVariants(draft: ProductDraft, wanted: readonly (readonly string[])[]): ProductDraft {
-  const made = wanted.slice(0, mostVariants - draft.variants.length).map((choices) => variantLike(nearest(draft.variants, choices), choices));
+  const made = wanted
+    .slice(0, mostVariants - draft.variants.length)
+    .map((choices) => variantLike(nearest(draft.variants, choices), choices));
   return { ...draft, variants: inOrder(draft.options, [...draft.variants, ...made]) };
 }
 
@@ -49,12 +54,18 @@ export function setChoices(draft: ProductDraft, at: number, choices: readonly st
   const options = draft.options.map((option, index) => (index === at ? { ...option, choices: wanted } : option));
   if (wanted.length === 0) return removeDimension({ ...draft, options }, place, before.length > 0);
   if (before.length === 0) {
-    const variants = draft.variants.map((variant) => ({ ...variant, choices: variant.choices.toSpliced(place, 0, wanted[0] ?? "") }));
+    const variants = draft.variants.map((variant) => ({
+      ...variant,
+      choices: variant.choices.toSpliced(place, 0, wanted[0] ?? ""),
+    }));
     return filled({ ...draft, options, variants });
   }
   if (before.length === wanted.length && before.some((choice) => !wanted.includes(choice))) {
     const renamed = new Map(before.map((choice, index) => [choice, wanted[index] ?? choice]));
-    const variants = draft.variants.map((variant) => ({ ...variant, choices: variant.choices.with(place, renamed.get(variant.choices[place] ?? "") ?? "") }));
+    const variants = draft.variants.map((variant) => ({
+      ...variant,
+      choices: variant.choices.with(place, renamed.get(variant.choices[place] ?? "") ?? ""),
+    }));
     return { ...draft, options, variants: inOrder(options, variants) };
   }
   const kept = draft.variants.filter((variant) => wanted.includes(variant.choices[place] ?? ""));
@@ -91,7 +102,16 @@ function nearest(variants: readonly VariantDraft[], choices: readonly string[]):
 
 function variantLike(model: VariantDraft | undefined, choices: readonly string[]): VariantDraft {
   lastKey += 1;
-  const blank = { price: "", compareAt: "", cost: "", weight: "", leadTime: "", counted: true, policy: "deny" as const, lowAt: "3" };
+  const blank = {
+    price: "",
+    compareAt: "",
+    cost: "",
+    weight: "",
+    leadTime: "",
+    counted: true,
+    policy: "deny" as const,
+    lowAt: "3",
+  };
   return { ...blank, ...model, key: `new-${lastKey}`, id: null, choices, sku: "", onHand: "0" };
 }
 

@@ -1,7 +1,7 @@
 import { Button, Select } from "@atelier/ui";
 import { type GridRow, Kbd, Section, VariantGrid } from "@atelier/ui/admin";
 import { Link } from "@tanstack/react-router";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { currencySign } from "../../parts/currency-sign.ts";
 import { t } from "../../words/words.ts";
 import { BulkPriceDialog } from "./bulk-price-dialog.tsx";
@@ -16,8 +16,8 @@ export function VariantsPanel(props: { editor: ProductEditor; readOnly: boolean 
   const { editor, readOnly } = props;
   const { draft, base, baseDraft, errors, change } = editor;
   const [dialog, setDialog] = useState<"price" | "leave" | null>(null);
-  const columns = useMemo(() => gridColumns(draft, currencySign(base.currency), readOnly), [draft, base.currency, readOnly]);
-  const rows = useMemo(() => gridRows(draft, baseDraft, errors).map((row) => withRepair(row, editor)), [draft, baseDraft, errors]);
+  const columns = gridColumns(draft, currencySign(base.currency), readOnly);
+  const rows = gridRows(draft, baseDraft, errors).map((row) => withRepair(row, editor));
   const missing = leftOut(draft);
   return (
     <div id="variants">
@@ -30,7 +30,12 @@ export function VariantsPanel(props: { editor: ProductEditor; readOnly: boolean 
           </>
         }
       >
-        <VariantGrid label={t("products.variants")} columns={columns} rows={rows} onChange={(changes) => change((before) => withCells(before, changes))} />
+        <VariantGrid
+          label={t("products.variants")}
+          columns={columns}
+          rows={rows}
+          onChange={(changes) => change((before) => withCells(before, changes))}
+        />
         {missing.length > 0 && !readOnly && <LeftOut editor={editor} missing={missing} />}
         {!readOnly && (
           <div className="grid-acts">
@@ -64,7 +69,11 @@ function withRepair(row: GridRow, editor: ProductEditor): GridRow {
   if (!sku?.error || sku.value.trim() === "") return row;
   const free = freeSku(sku.value, editor.draft.variants);
   const repair = (
-    <button type="button" className="act" onClick={() => editor.change((before) => withCells(before, [{ row: row.key, column: "sku", value: free }]))}>
+    <button
+      type="button"
+      className="act"
+      onClick={() => editor.change((before) => withCells(before, [{ row: row.key, column: "sku", value: free }]))}
+    >
       {t("product.useSku", { sku: free })}
     </button>
   );

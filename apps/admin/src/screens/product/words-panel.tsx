@@ -25,10 +25,15 @@ export function WordsPanel(props: { editor: ProductEditor }) {
           <Field className="half" label={t("product.medium")} hint={t("product.mediumHint")} error={errors["medium"]}>
             <Input {...field("medium", 200)} />
           </Field>
-          <Field className="half" label={t("product.edition")} hint={t("product.editionHint")} error={errors["edition"]}>
+          <Field
+            className="half"
+            label={t("product.edition")}
+            hint={t("product.editionHint")}
+            error={errors["edition"]}
+          >
             <Input {...field("edition", 200)} />
           </Field>
-          <Field label={t("product.slug")} prefix="/products/" hint={t("product.slugHint")} error={errors["slug"]}>
+          <Field label={t("product.slug")} prefix="/goods/" hint={t("product.slugHint")} error={errors["slug"]}>
             <Input className="mono" spellCheck={false} {...field("slug", 200)} />
           </Field>
         </Fields>

@@ -19,7 +19,9 @@ function Making(props: { onClose: () => void; onMade: (id: string) => void }) {
   const { currency } = useSession().shop;
   const formId = useId();
   const utils = admin.useUtils();
-  const form = useForm<{ title: string; kind: ProductKind; price: string }>({ defaultValues: { title: "", kind: "physical", price: "" } });
+  const form = useForm<{ title: string; kind: ProductKind; price: string }>({
+    defaultValues: { title: "", kind: "physical", price: "" },
+  });
   const { errors } = form.formState;
   const save = admin.products.save.useMutation({
     onSuccess: (product) => {
@@ -32,7 +34,12 @@ function Making(props: { onClose: () => void; onMade: (id: string) => void }) {
   const submit = form.handleSubmit(({ title, kind, price }) => {
     if (save.isPending) return;
     const stock = kind === "physical" ? ({ policy: "deny", onHand: 0, lowAt: 3 } as const) : null;
-    save.mutate({ title: title.trim(), kind, status: "draft", variants: [{ priceMinor: readPrice(price) ?? 0, stock }] });
+    save.mutate({
+      title: title.trim(),
+      kind,
+      status: "draft",
+      variants: [{ priceMinor: readPrice(price) ?? 0, stock }],
+    });
   });
   return (
     <FormDialog
@@ -54,7 +61,12 @@ function Making(props: { onClose: () => void; onMade: (id: string) => void }) {
       <p className="two">{t("products.makeWords")}</p>
       <form id={formId} className="sheet-form" onSubmit={(event) => void submit(event)} noValidate>
         <Field label={t("product.title")} error={errors.title && t("product.titleNeeded")}>
-          <Input autoFocus autoComplete="off" maxLength={200} {...form.register("title", { validate: (text) => text.trim() !== "" })} />
+          <Input
+            autoFocus
+            autoComplete="off"
+            maxLength={200}
+            {...form.register("title", { validate: (text) => text.trim() !== "" })}
+          />
         </Field>
         <Field label={t("products.kind")} hint={t("products.kindHint")}>
           <Select {...form.register("kind")}>
@@ -65,8 +77,17 @@ function Making(props: { onClose: () => void; onMade: (id: string) => void }) {
             ))}
           </Select>
         </Field>
-        <Field label={t("product.price")} prefix={currencySign(currency)} error={errors.price && t("product.priceWrong")}>
-          <Input className="num" inputMode="decimal" autoComplete="off" {...form.register("price", { validate: (text) => (readPrice(text) ?? -1) >= 0 })} />
+        <Field
+          label={t("product.price")}
+          prefix={currencySign(currency)}
+          error={errors.price && t("product.priceWrong")}
+        >
+          <Input
+            className="num"
+            inputMode="decimal"
+            autoComplete="off"
+            {...form.register("price", { validate: (text) => (readPrice(text) ?? -1) >= 0 })}
+          />
         </Field>
       </form>
       {save.error && (

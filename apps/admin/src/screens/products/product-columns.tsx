@@ -11,7 +11,12 @@ import { ProductStatus } from "./product-status.tsx";
 /** The columns of the products list. */
 export function productColumns(currency: string): TableColumn<AdminProductRowView>[] {
   return [
-    { key: "picture", head: <span className="sr">{t("products.picture")}</span>, width: "68px", cell: (product) => <Thumb image={product.image} /> },
+    {
+      key: "picture",
+      head: <span className="sr">{t("products.picture")}</span>,
+      width: "68px",
+      cell: (product) => <Thumb image={product.image} />,
+    },
     {
       key: "title",
       head: t("products.product"),
@@ -24,12 +29,47 @@ export function productColumns(currency: string): TableColumn<AdminProductRowVie
         </Link>
       ),
     },
-    { key: "kind", head: t("products.kind"), soft: true, width: "112px", wideOnly: true, cell: (product) => product.family ?? t(`kind.${product.kind}`) },
-    { key: "variants", head: t("products.variants"), numeric: true, soft: true, width: "76px", wideOnly: true, cell: (product) => product.variants },
-    { key: "price", head: t("products.price", { sign: currencySign(currency) }), numeric: true, width: "140px", phone: "value", cell: priceOf },
+    {
+      key: "kind",
+      head: t("products.kind"),
+      soft: true,
+      width: "112px",
+      wideOnly: true,
+      cell: (product) => product.family ?? t(`kind.${product.kind}`),
+    },
+    {
+      key: "variants",
+      head: t("products.variants"),
+      numeric: true,
+      soft: true,
+      width: "76px",
+      wideOnly: true,
+      cell: (product) => product.variants,
+    },
+    {
+      key: "price",
+      head: t("products.price", { sign: currencySign(currency) }),
+      numeric: true,
+      width: "140px",
+      phone: "value",
+      cell: priceOf,
+    },
     { key: "stock", head: t("products.stock"), width: "152px", cell: (product) => <Stock product={product} /> },
-    { key: "state", head: t("products.state"), width: "128px", phone: "state", cell: (product) => <ProductStatus status={product.status} /> },
-    { key: "changed", head: t("products.changed"), soft: true, width: "112px", wideOnly: true, cell: (product) => <Time at={product.updatedAt} /> },
+    {
+      key: "state",
+      head: t("products.state"),
+      width: "128px",
+      phone: "state",
+      cell: (product) => <ProductStatus status={product.status} />,
+    },
+    {
+      key: "changed",
+      head: t("products.changed"),
+      soft: true,
+      width: "112px",
+      wideOnly: true,
+      cell: (product) => <Time at={product.updatedAt} />,
+    },
   ];
 }
 

@@ -4,7 +4,15 @@ import { productQuestion, readProductSearch } from "./product-search.ts";
 
 describe("the products list in the address", () => {
   it("comes back the same after reload", () => {
-    const search = { status: "draft", q: "slag", kind: "physical", family: "furnace", stock: "low", sort: "title", page: "aa" } as const;
+    const search = {
+      status: "draft",
+      q: "slag",
+      kind: "physical",
+      family: "furnace",
+      stock: "low",
+      sort: "title",
+      page: "aa",
+    } as const;
     expect(readProductSearch(parseSearch(stringifySearch(search)))).toEqual(search);
   });
 

@@ -4,7 +4,12 @@ import { oneOf, present, textOf } from "../../shell/search-params.ts";
 
 export const stockFilters = ["in", "low", "out"] as const;
 export const productSorts = ["updated", "title", "best-selling"] as const;
-export const statusViews = [...productStatus.options.filter((one) => one === "published"), "draft", "archived", "any"] as const;
+export const statusViews = [
+  ...productStatus.options.filter((one) => one === "published"),
+  "draft",
+  "archived",
+  "any",
+] as const;
 
 /** The products list as it stands in the address. `new` opens the dialog for a new one. */
 export interface ProductSearch {

@@ -32,11 +32,17 @@ export function ProductsScreen() {
   const products = asked.data?.items ?? [];
   const counts = asked.data?.counts;
   function narrow(change: Partial<Record<keyof ProductSearch, string | undefined>>): void {
-    void navigate({ search: { ...search, page: undefined, new: undefined, ...change } as ProductSearch, replace: "q" in change });
+    void navigate({
+      search: { ...search, page: undefined, new: undefined, ...change } as ProductSearch,
+      replace: "q" in change,
+    });
   }
   const open = (productId: string) => void navigate({ to: "/products/$productId", params: { productId } });
   const box = useSearchBox(search.q, (q) => narrow({ q }));
-  const cursor = useRowKeys(products.map((product) => product.id), open);
+  const cursor = useRowKeys(
+    products.map((product) => product.id),
+    open,
+  );
   useViewKeys(statusViews, search.status ?? "published", (status) => narrow({ status }));
   useKeys(maySave ? { c: () => narrow({ new: "1" }) } : {});
   const create = maySave && (
@@ -66,7 +72,11 @@ export function ProductsScreen() {
         end={
           <label className="refresh">
             <span className="meta">{t("products.sort")}</span>
-            <Select className="small" value={search.sort ?? "updated"} onChange={(event) => narrow({ sort: event.target.value })}>
+            <Select
+              className="small"
+              value={search.sort ?? "updated"}
+              onChange={(event) => narrow({ sort: event.target.value })}
+            >
               {productSorts.map((sort) => (
                 <option key={sort} value={sort}>
                   {t(`products.sort.${sort}`)}
@@ -86,14 +96,28 @@ export function ProductsScreen() {
           cursor={cursor}
           onRowPress={(product) => open(product.id)}
           phoneSub={productPhoneLine}
-          {...listState(asked, <NoProducts search={search} mayCreate={maySave} onNew={() => narrow({ new: "1" })} onClear={() => void navigate({ search: search.status ? { status: search.status } : {} })} />, products.length > 0)}
+          {...listState(
+            asked,
+            <NoProducts
+              search={search}
+              mayCreate={maySave}
+              onNew={() => narrow({ new: "1" })}
+              onClear={() => void navigate({ search: search.status ? { status: search.status } : {} })}
+            />,
+            products.length > 0,
+          )}
         />
       </div>
       <TableFoot
         actions={
           <>
             <KeyHints />
-            <Pager trail={search.page} nextCursor={asked.data?.nextCursor} busy={asked.isPlaceholderData} onTrail={(page) => narrow({ page })} />
+            <Pager
+              trail={search.page}
+              nextCursor={asked.data?.nextCursor}
+              busy={asked.isPlaceholderData}
+              onTrail={(page) => narrow({ page })}
+            />
           </>
         }
       >

@@ -23,7 +23,8 @@ export function changedSettings(before: SettingsFields, after: SettingsFields): 
   for (const key of ["name", "intro", "email", "openingHours", "orderNumberPrefix", "timeZone"] as const) {
     if (after[key].trim() !== before[key].trim()) changed[key] = after[key].trim();
   }
-  if (linesOf(after.address).join("\n") !== linesOf(before.address).join("\n")) changed.address = linesOf(after.address);
+  if (linesOf(after.address).join("\n") !== linesOf(before.address).join("\n"))
+    changed.address = linesOf(after.address);
   return changed;
 }
 

@@ -27,14 +27,22 @@ export function SettingsForm(props: { settings: ShopSettings; readOnly: boolean 
   });
   const { errors } = form.formState;
   const changed = changedSettings(settingsFields(settings), form.watch());
-  const changes = Object.keys(changed).length === 0 ? null : new Intl.ListFormat(locale()).format(Object.keys(changed).map((key) => t(`settings.${key as keyof SettingsFields}`)));
+  const changes =
+    Object.keys(changed).length === 0
+      ? null
+      : new Intl.ListFormat(locale()).format(
+          Object.keys(changed).map((key) => t(`settings.${key as keyof SettingsFields}`)),
+        );
   const submit = form.handleSubmit((values) => {
     const input = changedSettings(settingsFields(settings), values);
     if (!readOnly && !save.isPending && Object.keys(input).length > 0) save.mutate(input);
   });
   useKeys({ "mod+s": () => void submit() });
   const refused = refusalOf(save.error)?.detail.fields ?? {};
-  const field = (name: keyof SettingsFields) => ({ label: t(`settings.${name}`), error: errors[name]?.message ?? refused[name] });
+  const field = (name: keyof SettingsFields) => ({
+    label: t(`settings.${name}`),
+    error: errors[name]?.message ?? refused[name],
+  });
   return (
     <>
       <form id={formId} className="cols one" onSubmit={(event) => void submit(event)}>
@@ -42,7 +50,10 @@ export function SettingsForm(props: { settings: ShopSettings; readOnly: boolean 
           <Section title={t("settings.shop")} top>
             <Fields>
               <Field {...field("name")} hint={t("settings.nameHint")}>
-                <Input maxLength={120} {...form.register("name", { validate: (name) => name.trim() !== "" || t("settings.nameNeeded") })} />
+                <Input
+                  maxLength={120}
+                  {...form.register("name", { validate: (name) => name.trim() !== "" || t("settings.nameNeeded") })}
+                />
               </Field>
               <Field {...field("intro")} hint={t("settings.introHint")}>
                 <Textarea rows={3} maxLength={2000} {...form.register("intro")} />
@@ -55,7 +66,12 @@ export function SettingsForm(props: { settings: ShopSettings; readOnly: boolean 
                 <Input type="email" maxLength={254} {...form.register("email")} />
               </Field>
               <Field {...field("address")} hint={t("settings.addressHint")}>
-                <Textarea rows={4} {...form.register("address", { validate: (text) => text.split("\n").length <= 8 || t("settings.addressLong") })} />
+                <Textarea
+                  rows={4}
+                  {...form.register("address", {
+                    validate: (text) => text.split("\n").length <= 8 || t("settings.addressLong"),
+                  })}
+                />
               </Field>
               <Field {...field("openingHours")} hint={t("settings.openingHoursHint")}>
                 <Input maxLength={200} {...form.register("openingHours")} />
@@ -75,7 +91,12 @@ export function SettingsForm(props: { settings: ShopSettings; readOnly: boolean 
                 </Select>
               </Field>
             </Fields>
-            <p className="meta under">{t("settings.fixed", { currency: settings.currency, tax: t(settings.pricesIncludeTax ? "settings.taxIn" : "settings.taxOut") })}</p>
+            <p className="meta under">
+              {t("settings.fixed", {
+                currency: settings.currency,
+                tax: t(settings.pricesIncludeTax ? "settings.taxIn" : "settings.taxOut"),
+              })}
+            </p>
           </Section>
           {save.error && (
             <Note tone="alert" live>
@@ -84,7 +105,13 @@ export function SettingsForm(props: { settings: ShopSettings; readOnly: boolean 
           )}
         </fieldset>
       </form>
-      <SaveBar changes={readOnly ? null : changes} saveLabel={t("save.do")} busy={save.isPending} onSave={() => void submit()} onDiscard={() => form.reset(settingsFields(settings))} />
+      <SaveBar
+        changes={readOnly ? null : changes}
+        saveLabel={t("save.do")}
+        busy={save.isPending}
+        onSave={() => void submit()}
+        onDiscard={() => form.reset(settingsFields(settings))}
+      />
       <LeaveGuard changes={readOnly ? null : changes} />
     </>
   );

@@ -20,7 +20,12 @@ export function SignInScreen() {
   const { back } = route.useSearch();
   const utils = admin.useUtils();
   const me = admin.account.me.useQuery();
-  const shop = useQuery({ queryKey: ["shop-front"], queryFn: () => shopClient.shop.get.query(), retry: false, staleTime: 300_000 });
+  const shop = useQuery({
+    queryKey: ["shop-front"],
+    queryFn: () => shopClient.shop.get.query(),
+    retry: false,
+    staleTime: 300_000,
+  });
   function enter(who: MeView): void {
     queryClient.clear();
     utils.account.me.setData(undefined, who);

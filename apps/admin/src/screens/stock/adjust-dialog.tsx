@@ -29,6 +29,7 @@ function Adjusting(props: Omit<AdjustDialogProps, "row"> & { row: StockRowView }
   const { row, onClose, onAdjusted } = props;
   const { me, shop } = useSession();
   const utils = admin.useUtils();
+  const [openedAt] = useState(() => new Date().toISOString());
   const [adjustment, setAdjustment] = useState<Adjustment>(blankAdjustment);
   // What this dialog shows as on hand: the row, or what the shop said instead when somebody was faster.
   const [level, setLevel] = useState(row);
@@ -38,7 +39,8 @@ function Adjusting(props: Omit<AdjustDialogProps, "row"> & { row: StockRowView }
       toast(t("stock.adjusted", { name: variantName(now), n: now.onHand }));
       onClose();
     },
-    onSettled: () => Promise.all([utils.stock.invalidate(), utils.products.invalidate(), utils.home.workList.invalidate()]),
+    onSettled: () =>
+      Promise.all([utils.stock.invalidate(), utils.products.invalidate(), utils.home.workList.invalidate()]),
   });
   const preview = previewStock(level, adjustment.way, adjustment.quantity ?? 0);
   const ready = isReady(adjustment, preview);
@@ -53,26 +55,41 @@ function Adjusting(props: Omit<AdjustDialogProps, "row"> & { row: StockRowView }
     });
   }
   useKeys({ "mod+Enter": write });
-  const verb = adjustment.quantity === null ? t("stock.adjust") : t(`stock.do.${adjustment.way}`, { n: figure(adjustment.quantity) });
+  const verb =
+    adjustment.quantity === null
+      ? t("stock.adjust")
+      : t(`stock.do.${adjustment.way}`, { n: figure(adjustment.quantity) });
   return (
     <FormDialog
       open
       dismissable={false}
       onClose={() => !adjust.isPending && onClose()}
       title={t("stock.adjustTitle", { name: variantName(row) })}
-      footNote={t("stock.writtenAs", { name: me.name, time: timeOf(new Date().toISOString(), shop.timeZone) })}
+      footNote={t("stock.writtenAs", { name: me.name, time: timeOf(openedAt, shop.timeZone) })}
       actions={
         <>
           <Button onClick={onClose}>
             {t("dialog.back")} <Kbd>Esc</Kbd>
           </Button>
-          <Button variant={preview.freeAfter < 0 ? "danger" : "primary"} busy={adjust.isPending} aria-disabled={!ready || undefined} onClick={write}>
+          <Button
+            variant={preview.freeAfter < 0 ? "danger" : "primary"}
+            busy={adjust.isPending}
+            aria-disabled={!ready || undefined}
+            onClick={write}
+          >
             {verb} <Kbd>Ctrl ↵</Kbd>
           </Button>
         </>
       }
     >
-      <AdjustFields level={level} adjustment={adjustment} onChange={setAdjustment} preview={preview} error={adjust.error} onLevel={setLevel} />
+      <AdjustFields
+        level={level}
+        adjustment={adjustment}
+        onChange={setAdjustment}
+        preview={preview}
+        error={adjust.error}
+        onLevel={setLevel}
+      />
     </FormDialog>
   );
 }

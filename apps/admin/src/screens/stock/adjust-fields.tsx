@@ -17,7 +17,12 @@ export const blankAdjustment: Adjustment = { way: "add", quantity: null, reason:
 
 /** Whether it says enough to be written: a figure that changes something, and a note where promised pieces go. */
 export function isReady(adjustment: Adjustment, preview: StockPreview): boolean {
-  return adjustment.quantity !== null && preview.change !== 0 && preview.refused === null && !(preview.missing > 0 && adjustment.note.trim() === "");
+  return (
+    adjustment.quantity !== null &&
+    preview.change !== 0 &&
+    preview.refused === null &&
+    !(preview.missing > 0 && adjustment.note.trim() === "")
+  );
 }
 
 export interface AdjustFieldsProps {
@@ -54,12 +59,19 @@ export function AdjustFields(props: AdjustFieldsProps) {
               autoComplete="off"
               maxLength={6}
               value={adjustment.quantity ?? ""}
-              onChange={(event) => set({ quantity: /^\d{1,6}$/.test(event.target.value) ? Number(event.target.value) : null })}
+              onChange={(event) =>
+                set({ quantity: /^\d{1,6}$/.test(event.target.value) ? Number(event.target.value) : null })
+              }
             />
           </div>
         </div>
         <Field label={t("stock.reason")}>
-          <Select value={adjustment.reason} onChange={(event) => set({ reason: adjustReason.options.find((one) => one === event.target.value) ?? "other" })}>
+          <Select
+            value={adjustment.reason}
+            onChange={(event) =>
+              set({ reason: adjustReason.options.find((one) => one === event.target.value) ?? "other" })
+            }
+          >
             {adjustReason.options.map((reason) => (
               <option key={reason} value={reason}>
                 {t(`stock.reason.${reason}`)}
@@ -71,7 +83,12 @@ export function AdjustFields(props: AdjustFieldsProps) {
       <BeforeAfter level={level} preview={preview} />
       <Warnings {...props} />
       <Field label={t("stock.note")} hint={preview.missing > 0 ? t("stock.noteNeeded") : t("stock.noteHint")}>
-        <Textarea rows={2} maxLength={500} value={adjustment.note} onChange={(event) => set({ note: event.target.value })} />
+        <Textarea
+          rows={2}
+          maxLength={500}
+          value={adjustment.note}
+          onChange={(event) => set({ note: event.target.value })}
+        />
       </Field>
     </>
   );
@@ -81,7 +98,12 @@ function BeforeAfter(props: { level: StockRowView; preview: StockPreview }) {
   const { level, preview } = props;
   const row = (key: string, label: string, cells: readonly [string, string, string]) => ({
     key,
-    cells: { line: label, hand: cells[0], reserved: cells[1], free: preview.freeAfter < 0 && key === "after" ? <span className="text-alert">{cells[2]}</span> : cells[2] },
+    cells: {
+      line: label,
+      hand: cells[0],
+      reserved: cells[1],
+      free: preview.freeAfter < 0 && key === "after" ? <span className="text-alert">{cells[2]}</span> : cells[2],
+    },
   });
   return (
     <div role="status">
@@ -97,7 +119,11 @@ function BeforeAfter(props: { level: StockRowView; preview: StockPreview }) {
           row("now", t("stock.now"), [figure(level.onHand), figure(level.reserved), figure(preview.freeNow)]),
           row("change", t("stock.change"), [signed(preview.change), "–", signed(preview.change)]),
         ]}
-        total={row("after", t("stock.after"), [figure(preview.onHandAfter), figure(level.reserved), figure(preview.freeAfter)])}
+        total={row("after", t("stock.after"), [
+          figure(preview.onHandAfter),
+          figure(level.reserved),
+          figure(preview.freeAfter),
+        ])}
       />
     </div>
   );
@@ -111,7 +137,9 @@ function Warnings(props: AdjustFieldsProps) {
     <>
       {preview.refused && (
         <Note tone="alert" live>
-          {preview.refused === "below-zero" ? t("stock.wouldBeBelowZero") : t("stock.wouldBreakPromise", { n: preview.missing, reserved: level.reserved })}
+          {preview.refused === "below-zero"
+            ? t("stock.wouldBeBelowZero")
+            : t("stock.wouldBreakPromise", { n: preview.missing, reserved: level.reserved })}
         </Note>
       )}
       {!preview.refused && preview.missing > 0 && (
@@ -125,7 +153,10 @@ function Warnings(props: AdjustFieldsProps) {
           live
           action={
             current !== undefined && (
-              <Button size="small" onClick={() => onLevel({ ...level, ...current, free: current.onHand - current.reserved })}>
+              <Button
+                size="small"
+                onClick={() => onLevel({ ...level, ...current, free: current.onHand - current.reserved })}
+              >
                 {t("stock.useNow", { n: current.onHand })}
               </Button>
             )
@@ -139,6 +170,9 @@ function Warnings(props: AdjustFieldsProps) {
 }
 
 function onHandIn(current: unknown): { onHand: number; reserved: number } | undefined {
-  const { onHand, reserved } = (typeof current === "object" && current !== null ? current : {}) as { onHand?: unknown; reserved?: unknown };
+  const { onHand, reserved } = (typeof current === "object" && current !== null ? current : {}) as {
+    onHand?: unknown;
+    reserved?: unknown;
+  };
   return typeof onHand === "number" && typeof reserved === "number" ? { onHand, reserved } : undefined;
 }

@@ -15,7 +15,11 @@ import { signed } from "./signed.ts";
 type Movement = AdminOutputs["stock"]["movements"]["items"][number];
 
 /** A variant's ledger: every piece that came or went, why, and by whom. Rows are added, never changed. */
-export function StockLedger(props: { row: StockRowView; trail: string | undefined; onTrail: (trail: string | undefined) => void }) {
+export function StockLedger(props: {
+  row: StockRowView;
+  trail: string | undefined;
+  onTrail: (trail: string | undefined) => void;
+}) {
   const { row, trail, onTrail } = props;
   const question = { variantId: row.variantId, ...present({ cursor: cursorOf(trail) }), limit: 25 };
   const asked = admin.stock.movements.useQuery(question, { placeholderData: keepPreviousData });
@@ -50,7 +54,14 @@ const kinds: Record<string, PlainWordKey> = {
 };
 
 const movementColumns: TableColumn<Movement>[] = [
-  { key: "when", head: t("stock.when"), soft: true, width: "120px", phone: "sub", cell: (movement) => <Time at={movement.createdAt} /> },
+  {
+    key: "when",
+    head: t("stock.when"),
+    soft: true,
+    width: "120px",
+    phone: "sub",
+    cell: (movement) => <Time at={movement.createdAt} />,
+  },
   {
     key: "what",
     head: t("stock.what"),
@@ -76,7 +87,26 @@ const movementColumns: TableColumn<Movement>[] = [
       </span>
     ),
   },
-  { key: "change", head: t("stock.handChange"), numeric: true, width: "76px", phone: "value", cell: (movement) => signed(movement.quantity) },
-  { key: "after", head: t("stock.onHand"), numeric: true, width: "76px", cell: (movement) => <b>{movement.onHandAfter}</b> },
-  { key: "by", head: t("stock.by"), width: "148px", phone: "state", cell: (movement) => movement.actorName ?? t("actor.system") },
+  {
+    key: "change",
+    head: t("stock.handChange"),
+    numeric: true,
+    width: "76px",
+    phone: "value",
+    cell: (movement) => signed(movement.quantity),
+  },
+  {
+    key: "after",
+    head: t("stock.onHand"),
+    numeric: true,
+    width: "76px",
+    cell: (movement) => <b>{movement.onHandAfter}</b>,
+  },
+  {
+    key: "by",
+    head: t("stock.by"),
+    width: "148px",
+    phone: "state",
+    cell: (movement) => movement.actorName ?? t("actor.system"),
+  },
 ];

@@ -31,7 +31,10 @@ export function StockList(props: StockListProps) {
   const mayAdjust = useMay("stock.adjust");
   const open = (variant: string) => narrow({ variant });
   const box = useSearchBox(search.q, (q) => narrow({ q, page: undefined }));
-  const cursor = useRowKeys(rows.map((row) => row.variantId), open);
+  const cursor = useRowKeys(
+    rows.map((row) => row.variantId),
+    open,
+  );
   useViewKeys([undefined, ...stockStates], search.state, (state) => narrow({ state, page: undefined }));
   useKeys({
     a: () => {
@@ -55,14 +58,23 @@ export function StockList(props: StockListProps) {
           cursor={cursor}
           onRowPress={(row) => open(row.variantId)}
           phoneSub={(row) => t("stock.sum", { onHand: row.onHand, reserved: row.reserved })}
-          {...listState(asked, <NoStock search={search} onClear={() => narrow({ q: undefined, state: undefined, page: undefined })} />, rows.length > 0)}
+          {...listState(
+            asked,
+            <NoStock search={search} onClear={() => narrow({ q: undefined, state: undefined, page: undefined })} />,
+            rows.length > 0,
+          )}
         />
       </div>
       <TableFoot
         actions={
           <>
             <KeyHints />
-            <Pager trail={search.page} nextCursor={page?.nextCursor} busy={asked.isPlaceholderData} onTrail={(trail) => narrow({ page: trail })} />
+            <Pager
+              trail={search.page}
+              nextCursor={page?.nextCursor}
+              busy={asked.isPlaceholderData}
+              onTrail={(trail) => narrow({ page: trail })}
+            />
           </>
         }
       >
@@ -74,7 +86,12 @@ export function StockList(props: StockListProps) {
 
 function stockColumns(onAdjust: ((row: StockRowView) => void) | null): TableColumn<StockRowView>[] {
   return [
-    { key: "picture", head: <span className="sr">{t("products.picture")}</span>, width: "60px", cell: (row) => <Thumb image={row.image} /> },
+    {
+      key: "picture",
+      head: <span className="sr">{t("products.picture")}</span>,
+      width: "60px",
+      cell: (row) => <Thumb image={row.image} />,
+    },
     {
       key: "name",
       head: t("stock.variant"),
@@ -87,10 +104,32 @@ function stockColumns(onAdjust: ((row: StockRowView) => void) | null): TableColu
         </>
       ),
     },
-    { key: "sku", head: t("stock.sku"), mono: true, soft: true, width: "128px", wideOnly: true, cell: (row) => row.sku ?? "" },
+    {
+      key: "sku",
+      head: t("stock.sku"),
+      mono: true,
+      soft: true,
+      width: "128px",
+      wideOnly: true,
+      cell: (row) => row.sku ?? "",
+    },
     { key: "hand", head: t("stock.onHand"), numeric: true, width: "84px", cell: (row) => row.onHand },
-    { key: "reserved", head: t("stock.reserved"), numeric: true, soft: true, width: "84px", cell: (row) => row.reserved },
-    { key: "free", head: t("stock.freeHead"), numeric: true, width: "84px", phone: "value", cell: (row) => <b>{row.free}</b> },
+    {
+      key: "reserved",
+      head: t("stock.reserved"),
+      numeric: true,
+      soft: true,
+      width: "84px",
+      cell: (row) => row.reserved,
+    },
+    {
+      key: "free",
+      head: t("stock.freeHead"),
+      numeric: true,
+      width: "84px",
+      phone: "value",
+      cell: (row) => <b>{row.free}</b>,
+    },
     { key: "state", head: t("stock.state"), width: "148px", phone: "state", cell: (row) => <StockState row={row} /> },
     ...(onAdjust
       ? [
@@ -100,7 +139,12 @@ function stockColumns(onAdjust: ((row: StockRowView) => void) | null): TableColu
             width: "104px",
             numeric: true,
             cell: (row: StockRowView) => (
-              <button type="button" className="act" onClick={() => onAdjust(row)} aria-label={t("stock.adjustOf", { name: variantName(row) })}>
+              <button
+                type="button"
+                className="act"
+                onClick={() => onAdjust(row)}
+                aria-label={t("stock.adjustOf", { name: variantName(row) })}
+              >
                 {t("stock.adjust")}
               </button>
             ),

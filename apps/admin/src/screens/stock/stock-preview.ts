@@ -20,8 +20,16 @@ export function previewStock(level: StockLevel, way: AdjustWay, quantity: number
   const onHandAfter = level.onHand + change;
   const freeAfter = onHandAfter - level.reserved;
   const missing = Math.max(0, -freeAfter) - Math.max(0, level.reserved - level.onHand);
-  const refused = level.policy === "backorder" ? null : onHandAfter < 0 ? "below-zero" : freeAfter < 0 ? "below-reserved" : null;
-  return { change, onHandAfter, freeNow: level.onHand - level.reserved, freeAfter, missing: Math.max(0, missing), refused };
+  const refused =
+    level.policy === "backorder" ? null : onHandAfter < 0 ? "below-zero" : freeAfter < 0 ? "below-reserved" : null;
+  return {
+    change,
+    onHandAfter,
+    freeNow: level.onHand - level.reserved,
+    freeAfter,
+    missing: Math.max(0, missing),
+    refused,
+  };
 }
 
 /** The same as the shop takes it: a difference, or what was counted. */

@@ -2,7 +2,7 @@ import type { StockRowView } from "@atelier/contract/stock";
 import { admin } from "@atelier/client/react";
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { t } from "../../words/words.ts";
 import { AdjustDialog } from "./adjust-dialog.tsx";
 import { StockList } from "./stock-list.tsx";
@@ -17,17 +17,29 @@ export type NarrowStock = (change: { [K in keyof StockSearch]?: StockSearch[K] |
 export function StockScreen() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const asked = admin.stock.list.useQuery(stockQuestion(search), { placeholderData: keepPreviousData, refetchInterval: 30_000 });
+  const asked = admin.stock.list.useQuery(stockQuestion(search), {
+    placeholderData: keepPreviousData,
+    refetchInterval: 30_000,
+  });
   const rows = asked.data?.items ?? [];
   const [adjusting, setAdjusting] = useState<StockRowView | null>(null);
   const found = rows.find((row) => row.variantId === search.variant);
   const last = useRemembered(found, search.variant);
-  const narrow: NarrowStock = (change) => void navigate({ search: { ...search, ...change } as StockSearch, replace: "q" in change });
+  const narrow: NarrowStock = (change) =>
+    void navigate({ search: { ...search, ...change } as StockSearch, replace: "q" in change });
   return (
     <>
       <title>{t("place.stock")}</title>
       {search.variant ? (
-        <VariantStock row={last} asked={asked} rows={rows} search={search} narrow={narrow} counts={asked.data?.counts} onAdjust={setAdjusting} />
+        <VariantStock
+          row={last}
+          asked={asked}
+          rows={rows}
+          search={search}
+          narrow={narrow}
+          counts={asked.data?.counts}
+          onAdjust={setAdjusting}
+        />
       ) : (
         <StockList asked={asked} page={asked.data} search={search} narrow={narrow} onAdjust={setAdjusting} />
       )}
@@ -44,8 +56,6 @@ export interface Remembered {
 
 function useRemembered(found: StockRowView | undefined, variant: string | undefined): Remembered {
   const [kept, setKept] = useState<StockRowView | undefined>(found);
-  useEffect(() => {
-    if (found) setKept(found);
-  }, [found]);
+  if (found && found !== kept && found.variantId === variant) setKept(found);
   return { row: found ?? (kept?.variantId === variant ? kept : undefined), remember: setKept };
 }

@@ -14,7 +14,11 @@ export function StockViews(props: { search: StockSearch; counts: StockPage["coun
       views={[undefined, ...stockStates].map((state) => ({
         key: state ?? "all",
         link: (
-          <Link to="/stock" search={{ q: search.q, state } as StockSearch} aria-current={search.state === state ? "page" : undefined}>
+          <Link
+            to="/stock"
+            search={{ q: search.q, state } as StockSearch}
+            aria-current={search.state === state ? "page" : undefined}
+          >
             {state ? t(`stock.view.${state}`) : t("list.all")}
             {state && waiting[state] !== undefined && <span className="n">{waiting[state]}</span>}
           </Link>

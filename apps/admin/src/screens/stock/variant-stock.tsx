@@ -29,8 +29,14 @@ export function VariantStock(props: VariantStockProps) {
   const { row } = remembered;
   const mayAdjust = useMay("stock.adjust");
   const open = (variant: string) => narrow({ variant, ledger: undefined });
-  useRowKeys(rows.map((one) => one.variantId), open);
-  useKeys({ a: () => row && mayAdjust && onAdjust(row), Escape: () => narrow({ variant: undefined, ledger: undefined }) });
+  useRowKeys(
+    rows.map((one) => one.variantId),
+    open,
+  );
+  useKeys({
+    a: () => row && mayAdjust && onAdjust(row),
+    Escape: () => narrow({ variant: undefined, ledger: undefined }),
+  });
   if (!row) {
     if (asked.isPending) return <PageGhost />;
     return (
@@ -97,13 +103,19 @@ function Trio(props: { row: StockRowView }) {
         <dd>{row.free}</dd>
       </dl>
       <p className="two">
-        {t("stock.toldBelow", { n: row.lowAt })} {row.policy === "deny" ? t("stock.policyDeny") : t("stock.policyBackorder")}
+        {t("stock.toldBelow", { n: row.lowAt })}{" "}
+        {row.policy === "deny" ? t("stock.policyDeny") : t("stock.policyBackorder")}
       </p>
     </div>
   );
 }
 
-function Others(props: { rows: readonly StockRowView[]; chosen: StockRowView; search: StockSearch; counts: StockPage["counts"] | undefined }) {
+function Others(props: {
+  rows: readonly StockRowView[];
+  chosen: StockRowView;
+  search: StockSearch;
+  counts: StockPage["counts"] | undefined;
+}) {
   const { rows, chosen, search } = props;
   const title = search.state ? t(`stock.view.${search.state}`) : t("stock.others");
   return (
@@ -118,7 +130,11 @@ function Others(props: { rows: readonly StockRowView[]; chosen: StockRowView; se
       <ul className="look">
         {rows.slice(0, 30).map((row) => (
           <li key={row.variantId} className={row.variantId === chosen.variantId ? "is-row" : undefined}>
-            <Link to="/stock" search={{ ...search, variant: row.variantId, ledger: undefined } as StockSearch} aria-current={row.variantId === chosen.variantId ? "true" : undefined}>
+            <Link
+              to="/stock"
+              search={{ ...search, variant: row.variantId, ledger: undefined } as StockSearch}
+              aria-current={row.variantId === chosen.variantId ? "true" : undefined}
+            >
               <b>{row.title}</b>
               <span className="num">
                 <b>{row.free}</b> {t("stock.freeWord")}

@@ -5,7 +5,8 @@ export const homeDe: Record<keyof typeof homeEn, string> = {
   "home.nothingWaits": "Nichts wartet.",
   "home.numbers": "Zahlen",
   "home.empty": "Nichts wartet",
-  "home.emptyWords": "Jede Bestellung ist unterwegs, jede Mail ist raus, nichts geht zur Neige. Neue Bestellungen erscheinen hier von selbst.",
+  "home.emptyWords":
+    "Jede Bestellung ist unterwegs, jede Mail ist raus, nichts geht zur Neige. Neue Bestellungen erscheinen hier von selbst.",
   "home.group.ship": "Zu versenden",
   "home.group.problem": "Problem",
   "home.group.low-stock": "Wenig Bestand",
@@ -58,7 +59,8 @@ export const homeDe: Record<keyof typeof homeEn, string> = {
   "first.mailOn": "Ein Mailserver ist eingetragen.",
   "first.mailOff": "Kein Mailserver eingetragen. Mails werden geschrieben und warten im Postausgang.",
   "first.look": "Erst umsehen",
-  "first.lookWords": "Füllen Sie den Laden mit der Probewerkstatt: ihren Dingen, ihren Leuten, drei Monaten Bestellungen. Ein Schritt nimmt alles wieder heraus. Auf dem Rechner",
+  "first.lookWords":
+    "Füllen Sie den Laden mit der Probewerkstatt: ihren Dingen, ihren Leuten, drei Monaten Bestellungen. Ein Schritt nimmt alles wieder heraus. Auf dem Rechner",
   "first.keysFind": "findet oder tut alles,",
   "first.keysRest": "zeigt den Rest.",
 };

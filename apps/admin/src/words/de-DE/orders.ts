@@ -21,17 +21,20 @@ export const ordersDe: Record<keyof typeof ordersEn, string> = {
   "orders.view.problem": "Problem",
   "orders.view.all": "Alle",
   "orders.none.open": "Nichts ist offen",
-  "orders.none.open.words": "Jede Bestellung ist bezahlt, versandt und zugestellt. Eine neue erscheint hier von selbst.",
+  "orders.none.open.words":
+    "Jede Bestellung ist bezahlt, versandt und zugestellt. Eine neue erscheint hier von selbst.",
   "orders.none.to-ship": "Nichts zu versenden",
   "orders.none.to-ship.words": "Alle bezahlten Bestellungen sind unterwegs. Die nächste erscheint hier von selbst.",
   "orders.none.to-pay": "Niemand schuldet etwas",
-  "orders.none.to-pay.words": "Hier steht eine Bestellung, solange ihre Zahlung unterwegs ist, und geht, wenn sie bezahlt oder verfallen ist.",
+  "orders.none.to-pay.words":
+    "Hier steht eine Bestellung, solange ihre Zahlung unterwegs ist, und geht, wenn sie bezahlt oder verfallen ist.",
   "orders.none.problem": "Keine Probleme",
   "orders.none.problem.words": "Hier landet eine Bestellung, die der Laden nicht selbst in Ordnung bringen konnte.",
   "orders.none.all": "Noch keine Bestellungen",
   "orders.none.all.words": "Die erste erscheint hier von selbst, und auf der Arbeitsliste.",
   "orders.none.narrowed": "Keine Bestellung passt",
-  "orders.none.narrowedWords": "Keine passt zu diesen Filtern in dieser Ansicht. Die anderen Ansichten behalten die Filter.",
+  "orders.none.narrowedWords":
+    "Keine passt zu diesen Filtern in dieser Ansicht. Die anderen Ansichten behalten die Filter.",
   "orderStatus.pending": "wartet auf Zahlung",
   "orderStatus.paid": "bezahlt",
   "orderStatus.cancelled": "storniert",
@@ -132,7 +135,8 @@ export const ordersDe: Record<keyof typeof ordersEn, string> = {
   "money.how": "Wie die Summe entstand",
   "money.rateOf": "{rate} % von {of}",
   "money.contained": "in den Preisen enthalten",
-  "money.doesNotTie": "Diese Posten ergeben nicht die Summe der Bestellung. Berechnet wurde nichts anderes; sagen Sie es, wer den Rechner betreut.",
+  "money.doesNotTie":
+    "Diese Posten ergeben nicht die Summe der Bestellung. Berechnet wurde nichts anderes; sagen Sie es, wer den Rechner betreut.",
   "money.step.goods": "Ware",
   "money.step.total": "Gesamt",
   "money.asked": "Gefordert",

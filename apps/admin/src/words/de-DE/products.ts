@@ -64,7 +64,8 @@ export const productsDe: Record<keyof typeof productsEn, string> = {
   "product.archive": "Archivieren",
   "product.archiveTitle": "{title} archivieren?",
   "product.unarchive": "Zurück zu den Entwürfen",
-  "product.leavesShop": "Es verlässt den Laden sofort. [n|Das # verkaufte|Die # verkauften] und ihre Bestellungen bleiben, wie sie sind.",
+  "product.leavesShop":
+    "Es verlässt den Laden sofort. [n|Das # verkaufte|Die # verkauften] und ihre Bestellungen bleiben, wie sie sind.",
   "product.savesToo": "Mit gespeichert wird: {changes}.",
   "product.keptFrom": "Ungesicherte Änderungen lagen auf diesem Computer und sind wieder da, vom",
   "product.about": "Über das Produkt",
@@ -107,7 +108,8 @@ export const productsDe: Record<keyof typeof productsEn, string> = {
   "product.write": "Schreiben",
   "product.look": "Ansehen",
   "product.noStory": "Noch keine Geschichte.",
-  "product.storyHint": "Absätze, Überschriften, Listen, Betonung, Verweise und Tabellen bleiben; alles andere fällt beim Speichern weg.",
+  "product.storyHint":
+    "Absätze, Überschriften, Listen, Betonung, Verweise und Tabellen bleiben; alles andere fällt beim Speichern weg.",
   "product.formatting": "Gestaltung",
   "product.tool.paragraph": "Absatz",
   "product.tool.bold": "Stark",
@@ -149,7 +151,8 @@ export const productsDe: Record<keyof typeof productsEn, string> = {
   "product.addAll": "Alle {n} hinzufügen",
   "product.leaveOut": "Weglassen…",
   "product.leaveOutTitle": "Varianten weglassen",
-  "product.leaveOutWords": "Sie fallen beim Speichern weg. Verkauftes bleibt in seinen Bestellungen, und auch das Bestandsbuch bleibt.",
+  "product.leaveOutWords":
+    "Sie fallen beim Speichern weg. Verkauftes bleibt in seinen Bestellungen, und auch das Bestandsbuch bleibt.",
   "product.leaveOutDo": "{n} weglassen",
   "product.oneStays": "Eine muss bleiben.",
   "product.onHandN": "{n} vorrätig",
@@ -203,7 +206,8 @@ export const productsDe: Record<keyof typeof productsEn, string> = {
   "product.part.images": "Bilder",
   "product.part.collectionIds": "Sammlungen",
   "conflict.title": "[n|Jemand hat vor {ago} dasselbe geändert|Jemand hat vor {ago} # gleiche Stellen geändert]",
-  "conflict.words": "{title}. Von Ihnen geht nichts verloren: [n|Ihre # andere Änderung wird|Ihre # anderen Änderungen werden] so oder so gespeichert. Das andere wurde gespeichert am",
+  "conflict.words":
+    "{title}. Von Ihnen geht nichts verloren: [n|Ihre # andere Änderung wird|Ihre # anderen Änderungen werden] so oder so gespeichert. Das andere wurde gespeichert am",
   "conflict.both": "Beide Fassungen",
   "conflict.what": "Was",
   "conflict.before": "Vorher",

@@ -5,7 +5,8 @@ export const refusalsDe: Record<keyof typeof refusalsEn, string> = {
   "refusal.request.malformed": "Das konnte der Laden nicht lesen. Bitte die markierten Felder ansehen.",
   "refusal.request.too-large": "Das ist mehr, als der Laden auf einmal nimmt.",
   "refusal.request.too-many-operations": "Es wurde zu viel auf einmal gefragt.",
-  "refusal.request.foreign-origin": "Diese Seite wurde von einer anderen Adresse als der des Ladens geöffnet. Bitte neu öffnen.",
+  "refusal.request.foreign-origin":
+    "Diese Seite wurde von einer anderen Adresse als der des Ladens geöffnet. Bitte neu öffnen.",
   "refusal.request.not-found": "Unter dieser Adresse ist nichts.",
   "refusal.account.wrong-credentials": "E-Mail und Passwort gehören nicht zusammen.",
   "refusal.account.signed-out": "Ihre Sitzung ist zu Ende. Bitte neu anmelden.",
@@ -45,7 +46,8 @@ export const refusalsDe: Record<keyof typeof refusalsEn, string> = {
   "refusal.order.not-paid": "Sie ist nicht bezahlt und kann darum nicht hinaus.",
   "refusal.order.already-shipped": "Jemand hat sie schon als versandt eingetragen.",
   "refusal.order.not-shipped": "Sie ist noch nicht unterwegs.",
-  "refusal.order.not-cancellable": "Sie lässt sich nicht mehr stornieren: Sie ist unterwegs, schon storniert, oder ihre Zahlung läuft gerade.",
+  "refusal.order.not-cancellable":
+    "Sie lässt sich nicht mehr stornieren: Sie ist unterwegs, schon storniert, oder ihre Zahlung läuft gerade.",
   "refusal.imports.not-found": "Dieser Import ist nicht hier.",
   "refusal.imports.not-readable": "Die Datei lässt sich nicht als solche Liste lesen.",
   "refusal.imports.already-running": "Er läuft schon.",

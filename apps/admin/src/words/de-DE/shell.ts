@@ -1,8 +1,9 @@
 import type { shellEn } from "../en-GB/shell.ts";
 
 export const shellDe: Record<keyof typeof shellEn, string> = {
-  "notices": "Hinweise",
-  "offline.words": "Keine Verbindung. Was Sie sehen, stimmte eben noch; gespeichert werden kann erst wieder mit Verbindung.",
+  notices: "Hinweise",
+  "offline.words":
+    "Keine Verbindung. Was Sie sehen, stimmte eben noch; gespeichert werden kann erst wieder mit Verbindung.",
   "when.today": "Heute",
   "when.yesterday": "Gestern",
   "when.moment": "einem Moment",
@@ -30,7 +31,7 @@ export const shellDe: Record<keyof typeof shellEn, string> = {
   "theme.light": "Hell",
   "theme.dark": "Dunkel",
   "theme.system": "Wie der Computer",
-  "who.open": "{name}: Aussehen, Sprache, abmelden",
+  "who.open": "Aussehen, Sprache, abmelden",
   "who.look": "Aussehen",
   "who.language": "Sprache",
   "who.chosen": "gewählt",
@@ -49,7 +50,8 @@ export const shellDe: Record<keyof typeof shellEn, string> = {
   "signIn.notStaff": "Nicht vom Team?",
   "signIn.shop": "Hier geht es zum Laden.",
   "ended.title": "Sie wurden um {time} abgemeldet",
-  "ended.withDrafts": "Ihre Sitzung ist zu Ende. Was nicht gespeichert war, liegt auf diesem Computer; melden Sie sich an, und es ist wie zuvor.",
+  "ended.withDrafts":
+    "Ihre Sitzung ist zu Ende. Was nicht gespeichert war, liegt auf diesem Computer; melden Sie sich an, und es ist wie zuvor.",
   "ended.nothingOpen": "Ihre Sitzung ist zu Ende. Melden Sie sich an, und die Seite ist wie zuvor.",
   "ended.kept": "{name}, aufgehoben {time}",
   "ended.someoneElse": "Jemand anderes…",
@@ -63,12 +65,15 @@ export const shellDe: Record<keyof typeof shellEn, string> = {
   "error.title": "Das Register ging nicht auf",
   "error.list": "Die Liste kam nicht an",
   "error.safe": "Bestellungen, Zahlungen und Bestand sind sicher: Es wurde nichts geändert.",
+  "error.notYours": "Nicht für Ihre Rolle",
+  "error.notYoursWords": "Wer was sieht, entscheidet die Inhaberin oder der Inhaber. Kaputt ist nichts.",
   "error.again": "Noch einmal",
   "error.health": "Zustand ansehen",
   "error.code": "Code",
   "error.when": "Wann",
   "error.noAnswer": "Es kam keine Antwort. Vielleicht ist es geschehen, vielleicht nicht; bitte erst nachsehen.",
-  "error.unexpected": "Bei uns ging etwas schief und wurde notiert. Nennen Sie die Anfrage {requestId}, wenn Sie um Hilfe bitten.",
+  "error.unexpected":
+    "Bei uns ging etwas schief und wurde notiert. Nennen Sie die Anfrage {requestId}, wenn Sie um Hilfe bitten.",
   "dialog.back": "Zurück",
   "dialog.whatHappens": "Was geschieht",
   "field.optional": "freiwillig",

@@ -70,8 +70,10 @@ export const stockDe: Record<keyof typeof stockEn, string> = {
   "stock.change": "Änderung",
   "stock.after": "Danach",
   "stock.wouldBeBelowZero": "Es wären weniger als keines im Regal. Das nimmt der Laden nicht an.",
-  "stock.wouldBreakPromise": "[n|# ist versprochen und wäre nicht da.|# sind versprochen und wären nicht da.] {reserved} sind durch Bestellungen reserviert. Erst welche versenden oder stornieren.",
-  "stock.aheadOfStock": "[n|# ist versprochen und wäre nicht da.|# sind versprochen und wären nicht da.] Die Variante wird im Voraus verkauft, die Bestellungen bleiben.",
+  "stock.wouldBreakPromise":
+    "[n|# ist versprochen und wäre nicht da.|# sind versprochen und wären nicht da.] {reserved} sind durch Bestellungen reserviert. Erst welche versenden oder stornieren.",
+  "stock.aheadOfStock":
+    "[n|# ist versprochen und wäre nicht da.|# sind versprochen und wären nicht da.] Die Variante wird im Voraus verkauft, die Bestellungen bleiben.",
   "stock.note": "Notiz fürs Bestandsbuch",
   "stock.noteHint": "Nur fürs Team sichtbar.",
   "stock.noteNeeded": "Nur fürs Team sichtbar. Nötig, wenn mehr wegkommt, als frei ist.",

@@ -39,7 +39,8 @@ export const systemDe: Record<keyof typeof systemEn, string> = {
   "outbox.resent": "Geht noch einmal an {to}",
   "outbox.didNotArrive": "Die Mail kam nicht an",
   "outbox.none": "Noch wurde nichts geschrieben",
-  "outbox.noneWords": "Jede Mail an Kundschaft steht hier, bevor sie hinausgeht: Bestätigungen, Pakete, Stornierungen, zurückgegebenes Geld.",
+  "outbox.noneWords":
+    "Jede Mail an Kundschaft steht hier, bevor sie hinausgeht: Bestätigungen, Pakete, Stornierungen, zurückgegebenes Geld.",
   "outbox.noneNarrowed": "Keine Mail passt",
   "outbox.noneNarrowedWords": "Keine steht so, oder keine enthält das.",
   "jobs.facts": "{waiting} warten, {running} laufen",
@@ -60,7 +61,8 @@ export const systemDe: Record<keyof typeof systemEn, string> = {
   "jobs.stateHead": "Zustand",
   "jobs.none": "Nichts wartet",
   "jobs.noneDead": "Nichts wurde aufgegeben",
-  "jobs.noneWords": "Aufträge kommen und gehen von selbst: Mails, Zahlungen, Bilder, was abläuft. Nur ein aufgegebener braucht Sie.",
+  "jobs.noneWords":
+    "Aufträge kommen und gehen von selbst: Mails, Zahlungen, Bilder, was abläuft. Nur ein aufgegebener braucht Sie.",
   "jobs.schedules": "Nach der Uhr",
   "jobs.cron": "Wann",
   "jobs.lastRun": "Zuletzt",
@@ -105,7 +107,8 @@ export const systemDe: Record<keyof typeof systemEn, string> = {
   "health.takesMoney": "Der Laden ist offen und nimmt Geld an.",
   "health.takesNoMoney": "Der Laden nimmt kein Geld an",
   "health.helpers": "Für alle, die helfen",
-  "health.report": "Version {version}, [applied|# Migration|# Migrationen] angewandt. Der Bericht nennt Versionen, Zustände und Befunde; keine Namen, keine Schlüssel.",
+  "health.report":
+    "Version {version}, [applied|# Migration|# Migrationen] angewandt. Der Bericht nennt Versionen, Zustände und Befunde; keine Namen, keine Schlüssel.",
   "health.pending": "[n|# Migration steht aus|# Migrationen stehen aus]",
   "health.checked": "Geprüft",
   "health.copy": "Bericht kopieren",
@@ -116,8 +119,10 @@ export const systemDe: Record<keyof typeof systemEn, string> = {
   "imports.from": "Woher",
   "imports.source.shopify": "Shopify",
   "imports.source.online-retail": "Onlinehandel",
-  "imports.about.shopify": "Der Produktexport eines Shopify-Ladens: eine CSV mit Handle, Title, Optionen und Bildern. Veröffentlicht wird, wie die Datei sagt.",
-  "imports.about.online-retail": "Eine Liste von Rechnungszeilen mit StockCode, Description und UnitPrice. Ein Produkt je Code; Porto, Muster und Gebühren bleiben weg und werden gezählt.",
+  "imports.about.shopify":
+    "Der Produktexport eines Shopify-Ladens: eine CSV mit Handle, Title, Optionen und Bildern. Veröffentlicht wird, wie die Datei sagt.",
+  "imports.about.online-retail":
+    "Eine Liste von Rechnungszeilen mit StockCode, Description und UnitPrice. Ein Produkt je Code; Porto, Muster und Gebühren bleiben weg und werden gezählt.",
   "imports.drop": "Datei hierher ziehen",
   "imports.choose": "Datei auswählen",
   "imports.dropHint": "CSV, auch mit gzip gepackt, bis 1 GB.",
@@ -158,7 +163,8 @@ export const systemDe: Record<keyof typeof systemEn, string> = {
   "imports.refused": "falsch",
   "imports.sumChecked": "[read|# Zeile|# Zeilen] gelesen: {imported} neu oder geändert, {same} gleich, {wrong} falsch.",
   "imports.sumImported": "[read|# Zeile|# Zeilen] gelesen: {imported} importiert, {same} gleich, {wrong} weggelassen.",
-  "imports.nothingYet": "Noch ist nichts geschrieben. Der Import läuft als ein Auftrag; dieselbe Datei zweimal ändert nichts.",
+  "imports.nothingYet":
+    "Noch ist nichts geschrieben. Der Import läuft als ein Auftrag; dieselbe Datei zweimal ändert nichts.",
   "imports.twice": "Dieselbe Datei zweimal ändert nichts.",
   "imports.wrongTitle": "Was auffiel",
   "imports.wrongFile": "falsche-zeilen",
@@ -195,7 +201,8 @@ export const systemDe: Record<keyof typeof systemEn, string> = {
   "settings.orderNumberPrefixHint": "Ab der nächsten Bestellung; frühere behalten ihre.",
   "settings.timeZone": "Zeitzone",
   "settings.timeZoneHint": "Jede Uhrzeit hier richtet sich danach, und Tage beginnen und enden damit.",
-  "settings.fixed": "Währung {currency}, {tax}: Das stellt ein, wer den Rechner betreut; nach dem ersten Verkauf steht es fest.",
+  "settings.fixed":
+    "Währung {currency}, {tax}: Das stellt ein, wer den Rechner betreut; nach dem ersten Verkauf steht es fest.",
   "settings.taxIn": "Preise mit Steuer",
   "settings.taxOut": "Preise ohne Steuer",
 };

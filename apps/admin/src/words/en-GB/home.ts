@@ -3,7 +3,8 @@ export const homeEn = {
   "home.nothingWaits": "Nothing waits.",
   "home.numbers": "Numbers",
   "home.empty": "Nothing waits",
-  "home.emptyWords": "Every order is on its way, every mail has gone out, nothing is running low. Orders appear here as they come in.",
+  "home.emptyWords":
+    "Every order is on its way, every mail has gone out, nothing is running low. Orders appear here as they come in.",
   "home.group.ship": "To ship",
   "home.group.problem": "Problem",
   "home.group.low-stock": "Low stock",
@@ -56,7 +57,8 @@ export const homeEn = {
   "first.mailOn": "A mail server is set.",
   "first.mailOff": "No mail server set. Mails are written and wait in the outbox.",
   "first.look": "Look first",
-  "first.lookWords": "Fill the shop with the demo studio: its things, its people, three months of orders. One step takes all of it out again. On the machine, run",
+  "first.lookWords":
+    "Fill the shop with the demo studio: its things, its people, three months of orders. One step takes all of it out again. On the machine, run",
   "first.keysFind": "finds or does anything,",
   "first.keysRest": "shows the rest.",
 } as const;

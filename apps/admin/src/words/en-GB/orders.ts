@@ -23,7 +23,8 @@ export const ordersEn = {
   "orders.none.to-ship": "Nothing to ship",
   "orders.none.to-ship.words": "All paid orders have left. The next one appears here by itself.",
   "orders.none.to-pay": "Nobody owes anything",
-  "orders.none.to-pay.words": "An order stands here while its payment is on the way, and leaves when it is paid or runs out.",
+  "orders.none.to-pay.words":
+    "An order stands here while its payment is on the way, and leaves when it is paid or runs out.",
   "orders.none.problem": "No problems",
   "orders.none.problem.words": "An order lands here when the shop could not put it right by itself.",
   "orders.none.all": "No orders yet",
@@ -130,7 +131,8 @@ export const ordersEn = {
   "money.how": "How the total came about",
   "money.rateOf": "{rate} % of {of}",
   "money.contained": "contained in the prices",
-  "money.doesNotTie": "These lines do not add up to the order's total. Nothing was charged differently; tell whoever looks after the machine.",
+  "money.doesNotTie":
+    "These lines do not add up to the order's total. Nothing was charged differently; tell whoever looks after the machine.",
   "money.step.goods": "Goods",
   "money.step.total": "Total",
   "money.asked": "Asked",

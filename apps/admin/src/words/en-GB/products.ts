@@ -105,7 +105,8 @@ export const productsEn = {
   "product.write": "Write",
   "product.look": "Look",
   "product.noStory": "No story yet.",
-  "product.storyHint": "Paragraphs, headings, lists, emphasis, links and tables are kept; everything else is taken out on saving.",
+  "product.storyHint":
+    "Paragraphs, headings, lists, emphasis, links and tables are kept; everything else is taken out on saving.",
   "product.formatting": "Formatting",
   "product.tool.paragraph": "Paragraph",
   "product.tool.bold": "Strong",
@@ -147,7 +148,8 @@ export const productsEn = {
   "product.addAll": "Add all {n}",
   "product.leaveOut": "Leave out…",
   "product.leaveOutTitle": "Leave out variants",
-  "product.leaveOutWords": "They go when the page is saved. What was sold stays in its orders, and the ledger of what was counted stays too.",
+  "product.leaveOutWords":
+    "They go when the page is saved. What was sold stays in its orders, and the ledger of what was counted stays too.",
   "product.leaveOutDo": "Leave out {n}",
   "product.oneStays": "One has to stay.",
   "product.onHandN": "{n} on hand",
@@ -201,7 +203,8 @@ export const productsEn = {
   "product.part.images": "Pictures",
   "product.part.collectionIds": "Collections",
   "conflict.title": "[n|Somebody changed the same thing {ago} ago|Somebody changed # of the same things {ago} ago]",
-  "conflict.words": "{title}. Nothing of yours is lost: your [n|# other change|other # changes] will be saved either way. Theirs was saved",
+  "conflict.words":
+    "{title}. Nothing of yours is lost: your [n|# other change|other # changes] will be saved either way. Theirs was saved",
   "conflict.both": "Both versions",
   "conflict.what": "What",
   "conflict.before": "Before both",

@@ -43,7 +43,8 @@ export const refusalsEn = {
   "refusal.order.not-paid": "It is not paid, so it cannot leave.",
   "refusal.order.already-shipped": "Somebody has marked it shipped already.",
   "refusal.order.not-shipped": "It has not left yet.",
-  "refusal.order.not-cancellable": "It cannot be cancelled any more: it has left, is cancelled, or its payment is on the way.",
+  "refusal.order.not-cancellable":
+    "It cannot be cancelled any more: it has left, is cancelled, or its payment is on the way.",
   "refusal.imports.not-found": "This import is not here.",
   "refusal.imports.not-readable": "The file cannot be read as such a list.",
   "refusal.imports.already-running": "It runs already.",

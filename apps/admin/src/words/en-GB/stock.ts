@@ -68,8 +68,10 @@ export const stockEn = {
   "stock.change": "Change",
   "stock.after": "After",
   "stock.wouldBeBelowZero": "There would be fewer than none on the shelf. The shop refuses that.",
-  "stock.wouldBreakPromise": "[n|# is promised and would not be there.|# are promised and would not be there.] {reserved} are reserved by orders. Ship or cancel some of them first.",
-  "stock.aheadOfStock": "[n|# is promised and would not be there.|# are promised and would not be there.] The variant is sold ahead, so the orders stand.",
+  "stock.wouldBreakPromise":
+    "[n|# is promised and would not be there.|# are promised and would not be there.] {reserved} are reserved by orders. Ship or cancel some of them first.",
+  "stock.aheadOfStock":
+    "[n|# is promised and would not be there.|# are promised and would not be there.] The variant is sold ahead, so the orders stand.",
   "stock.note": "Note for the ledger",
   "stock.noteHint": "Seen by staff only.",
   "stock.noteNeeded": "Seen by staff only. Needed when more is taken off than is free.",

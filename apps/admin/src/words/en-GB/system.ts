@@ -37,7 +37,8 @@ export const systemEn = {
   "outbox.resent": "Goes to {to} again",
   "outbox.didNotArrive": "The mail did not arrive",
   "outbox.none": "Nothing was written yet",
-  "outbox.noneWords": "Every mail to a customer stands here before it goes out: confirmations, parcels, cancellations, money returned.",
+  "outbox.noneWords":
+    "Every mail to a customer stands here before it goes out: confirmations, parcels, cancellations, money returned.",
   "outbox.noneNarrowed": "No mail fits",
   "outbox.noneNarrowedWords": "None stands like this, or none has that in it.",
   "jobs.facts": "{waiting} waiting, {running} running",
@@ -58,7 +59,8 @@ export const systemEn = {
   "jobs.stateHead": "State",
   "jobs.none": "Nothing waits",
   "jobs.noneDead": "Nothing was given up",
-  "jobs.noneWords": "Jobs come and go by themselves: mails, payments, pictures, what expires. Only a given-up one needs you.",
+  "jobs.noneWords":
+    "Jobs come and go by themselves: mails, payments, pictures, what expires. Only a given-up one needs you.",
   "jobs.schedules": "By the clock",
   "jobs.cron": "When",
   "jobs.lastRun": "Last run",
@@ -103,7 +105,8 @@ export const systemEn = {
   "health.takesMoney": "The shop is open and takes money.",
   "health.takesNoMoney": "The shop takes no money",
   "health.helpers": "For whoever helps you",
-  "health.report": "Version {version}, [applied|# migration|# migrations] applied. The report has versions, states and findings; no names, no keys.",
+  "health.report":
+    "Version {version}, [applied|# migration|# migrations] applied. The report has versions, states and findings; no names, no keys.",
   "health.pending": "[n|# migration is pending|# migrations are pending]",
   "health.checked": "Checked",
   "health.copy": "Copy the report",
@@ -114,8 +117,10 @@ export const systemEn = {
   "imports.from": "From",
   "imports.source.shopify": "Shopify",
   "imports.source.online-retail": "Online retail",
-  "imports.about.shopify": "The product export of a Shopify shop: one CSV with Handle, Title, options and pictures. It is published as the file says.",
-  "imports.about.online-retail": "A list of invoice rows with StockCode, Description and UnitPrice. One product per code; postage, samples and fees are left out and counted.",
+  "imports.about.shopify":
+    "The product export of a Shopify shop: one CSV with Handle, Title, options and pictures. It is published as the file says.",
+  "imports.about.online-retail":
+    "A list of invoice rows with StockCode, Description and UnitPrice. One product per code; postage, samples and fees are left out and counted.",
   "imports.drop": "Drop the file here",
   "imports.choose": "Choose a file",
   "imports.dropHint": "CSV, also packed with gzip, up to 1 GB.",
