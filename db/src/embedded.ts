@@ -78,15 +78,30 @@ async function refuseOtherVersion(folder: string, binaries: Binaries): Promise<v
   );
 }
 
+const PATIENCE_MS = 15_000;
+
 async function launch(folder: string, binaries: Binaries, run: Runner): Promise<string> {
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await launchOnce(folder, binaries, run);
+    } catch (error) {
+      // Two starts at once: the other one won.
+      const winner = await embeddedUrl(folder);
+      if (winner) return winner;
+      if (performance.now() > giveUpAt) throw error;
+      // The children of one that was killed take a moment to notice, and keep the folder until then.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+async function launchOnce(folder: string, binaries: Binaries, run: Runner): Promise<string> {
   const port = await freePort();
   const log = join(folder, "postgres.log");
   try {
-    await run(binaries.pgCtl, ["-D", join(folder, "data"), "-l", log, "-w", "-t", "60", "-o", `-p ${port}`, "start"]);
+    await run(binaries.pgCtl, ["-D", join(folder, "data"), "-l", log, "-w", "-t", "110", "-o", `-p ${port}`, "start"]);
   } catch (error) {
-    // Two starts at once: the other one won.
-    const winner = await embeddedUrl(folder);
-    if (winner) return winner;
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`The embedded Postgres did not start (${why.split("\n")[0]}). Its log is ${log}.`);
   }
