@@ -139,7 +139,7 @@ export const adminOrderView = z.object({
   problem: z.string().nullable(),
   email: z.string(),
   customerId: id.nullable(),
-  /** Other orders of the same address. */
+  /** How many orders this address has, this one among them. */
   customerOrders: z.int(),
   shippingAddress: address.nullable(),
   shippingName: z.string(),

@@ -11,7 +11,7 @@ export async function workList(ctx: Context): Promise<WorkListView> {
   return { counts, rows, ...figures, currency: settings.currency };
 }
 
-const low = sql`l.policy = 'deny' and l.on_hand - l.reserved <= l.low_at and p.status = 'published' and v.archived_at is null`;
+const low = sql`l.policy = 'deny' and l.on_hand - l.reserved <= l.low_at and p.status <> 'archived' and v.archived_at is null`;
 
 async function countsOf(db: Db): Promise<WorkListView["counts"]> {
   const { rows } = await sql<WorkListView["counts"]>`
