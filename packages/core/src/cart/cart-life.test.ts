@@ -2,7 +2,6 @@ import { addToCart, cartOf, mergeCarts } from "@atelier/core/cart";
 import { confirmPayment, placeOrder, settleOrder } from "@atelier/core/checkout";
 import { examine } from "@atelier/core/doctor";
 import { inTransaction } from "@atelier/core/kernel";
-import { connect } from "@atelier/db";
 import {
   guestWith,
   makeDelivery,
@@ -11,13 +10,11 @@ import {
   makeUser,
   newKey,
   openTestShop,
-  outcomes,
   payAtStripe,
   placing,
   readSale,
   stockOf,
   type TestShop,
-  together,
   workOff,
 } from "@atelier/testkit";
 import { sql } from "kysely";
@@ -143,34 +140,5 @@ describe("a guest who places an order and then signs in with a cart of her own",
     await payAtStripe(shop, number);
     await confirmPayment(guest, { token });
     expect(await linesOf(ann)).toEqual([[own.variantId, 1]]);
-  });
-});
-
-describe("one cart, paid and placed again in the same moment", () => {
-  it("never makes Postgres choose a victim: twenty connections lock in one order", async () => {
-    const deadlocks = async () => {
-      const { rows } = await sql<{
-        deadlocks: number;
-      }>`select deadlocks from pg_stat_database where datname = current_database()`.execute(shop.db);
-      return rows[0]?.deadlocks;
-    };
-    const before = await deadlocks();
-    // A pool of its own: Postgres counts for certain once a connection has ended.
-    const crowd = connect({ url: shop.database.url, poolSize: 20 });
-    for (let round = 0; round < 6; round++) {
-      const sale = await makeSale(shop, { onHand: 100 });
-      await payAtStripe(shop, sale.number);
-      const system = shop.elsewhere(shop.system, crowd.db);
-      const results = await together<unknown>(20, (index) =>
-        index % 2
-          ? settleOrder(system, { orderId: sale.id })
-          : placeOrder(shop.elsewhere(sale.guest, crowd.db), placing(newKey())),
-      );
-      const known = new Set(["cart.empty", "checkout.order-ended"]);
-      expect(outcomes(results).refusals.filter((refusal) => !known.has(refusal))).toEqual([]);
-    }
-    await crowd.close();
-    await workOff(shop);
-    expect(await deadlocks()).toBe(before);
   });
 });

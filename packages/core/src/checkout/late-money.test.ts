@@ -1,8 +1,10 @@
 import { addToCart, mergeCarts } from "@atelier/core/cart";
 import { cancelOrder, confirmPayment, placeOrder, reconcile } from "@atelier/core/checkout";
 import { examine } from "@atelier/core/doctor";
-import { inTransaction } from "@atelier/core/kernel";
+import { type Context, inTransaction } from "@atelier/core/kernel";
 import { shipOrder } from "@atelier/core/orders";
+import { fetchCheckoutSession } from "@atelier/core/payments";
+import { connect } from "@atelier/db";
 import {
   guestWith,
   letExpire,
@@ -13,17 +15,20 @@ import {
   makeUser,
   newKey,
   openTestShop,
+  outcomes,
   payAtStripe,
   placing,
   readSale,
   type Sale,
   stockOf,
   type TestShop,
+  together,
   waitingJobs,
   workOff,
 } from "@atelier/testkit";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { applyTruth } from "./settle-payment.ts";
 
 let shop: TestShop;
 beforeAll(async () => {
@@ -57,6 +62,15 @@ async function debited(wish: Parameters<typeof makeSale>[1] = {}): Promise<Sale 
 }
 
 const bankSays = (sessionId: string, word: "succeed" | "fail") => shop.sandbox.control.sessions.settle(sessionId, word);
+
+/** The guest signs in to an account that has something in a cart of its own; hers joins it. */
+async function signedIn(guest: Context, variantId: string): Promise<Context> {
+  const userId = await makeUser(shop);
+  const customer = shop.customer(userId);
+  await addToCart(customer, { variantId, quantity: 1 });
+  await inTransaction(shop.system, (tx) => mergeCarts(tx, guest, userId));
+  return customer;
+}
 
 describe("a bank debit that outlives its order", () => {
   it("buys the goods when the bank says yes days after the order ran out, and they are still there", async () => {
@@ -160,12 +174,9 @@ describe("late money of a cart that was bought again since", () => {
   });
 
   it("goes back too when she signed in between, and her cart went into her account's", async () => {
-    const userId = await makeUser(shop);
-    await addToCart(shop.customer(userId), { variantId: (await makeGoods(shop)).variantId, quantity: 1 });
     const sale = await makeSale(shop);
     await letExpire(shop, sale.number);
-    await inTransaction(shop.system, (tx) => mergeCarts(tx, sale.guest, userId));
-    const again = await placeOrder(shop.customer(userId), placing(newKey()));
+    const again = await placeOrder(await signedIn(sale.guest, (await makeGoods(shop)).variantId), placing(newKey()));
     await payAtStripe(shop, sale.number);
     await workOff(shop);
     expect(await readSale(shop, sale.number)).toMatchObject({
@@ -214,5 +225,40 @@ describe("a sale of goods that were not counted yet", () => {
     const { id } = await readSale(shop, placed.orderNumber);
     await cancelOrder(shop.system, { id, note: "" });
     expect(await stockOf(shop, goods.variantId)).toEqual({ onHand: 0, reserved: 0 });
+  });
+});
+
+describe("a cart, paid and placed again in the same moment", () => {
+  async function deadlocks(): Promise<number | undefined> {
+    const { rows } = await sql<{ count: number }>`
+      select deadlocks as count from pg_stat_database where datname = current_database()
+    `.execute(shop.db);
+    return rows[0]?.count;
+  }
+
+  it("never makes Postgres choose whom to send away: twenty connections lock in one order", async () => {
+    const before = await deadlocks();
+    // A pool of its own, because Postgres has counted for certain once a connection has ended.
+    const crowd = connect({ url: shop.database.url, poolSize: 20 });
+    const system = shop.elsewhere(shop.system, crowd.db);
+    for (let round = 0; round < 8; round++) {
+      const sale = await makeSale(shop, { onHand: 100 });
+      await payAtStripe(shop, sale.number);
+      const { stripeSessionId } = await readSale(shop, sale.number);
+      const truth = await fetchCheckoutSession(shop.config, stripeSessionId ?? "");
+      // Every other time she has signed in since, and places from her account's cart.
+      const shopper = round % 2 ? await signedIn(sale.guest, sale.variantId) : sale.guest;
+      // She does not get through to Stripe, so that nothing is asked before she places.
+      const unheard = { ...shop.elsewhere(shopper, crowd.db), config: { ...shop.config, stripe: undefined } };
+      const results = await together<unknown>(20, (index) =>
+        index % 2 ? applyTruth(system, truth) : placeOrder({ ...unheard, remember: {} }, placing(newKey())),
+      );
+      const told = new Set(outcomes(results).refusals);
+      for (const refusal of told)
+        expect(["cart.empty", "checkout.order-ended", "payment.unreachable"]).toContain(refusal);
+    }
+    await crowd.close();
+    expect(await deadlocks()).toBe(before);
+    await workOff(shop);
   });
 });

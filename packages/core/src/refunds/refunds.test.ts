@@ -5,6 +5,7 @@ import { inTransaction } from "@atelier/core/kernel";
 import { adminOrderById, solveProblem } from "@atelier/core/orders";
 import { lockPayment, type RefundTruth } from "@atelier/core/payments";
 import { sendRefund, settleRefund } from "@atelier/core/refunds";
+import { applyEvent } from "@atelier/core/settlement";
 import {
   askStripe,
   mailsAbout,
@@ -223,6 +224,21 @@ describe("a refund somebody made on Stripe's own pages", () => {
       "metadata[refund_id]": refundId,
     });
     expect(await settleRefund(shop.system, { stripeRefundId: foreign.id })).toBe(false);
+    const told = {
+      id: "evt_foreign",
+      type: "refund.created",
+      objectId: foreign.id,
+      livemode: false,
+      happenedAt: new Date().toISOString(),
+    };
+    await shop.db.insertInto("webhookEvents").values(told).execute();
+    await applyEvent(shop.system, { eventId: told.id });
+    const event = await shop.db
+      .selectFrom("webhookEvents")
+      .select("outcome")
+      .where("id", "=", told.id)
+      .executeTakeFirst();
+    expect(event).toEqual({ outcome: "not ours" });
     expect(await refundOf(refundId)).toMatchObject({ status: "pending", stripeRefundId: null });
   });
 });
