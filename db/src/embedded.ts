@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { appendFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
@@ -90,6 +90,7 @@ async function launch(folder: string, binaries: Binaries, run: Runner): Promise<
       const winner = await embeddedUrl(folder);
       if (winner) return winner;
       if (performance.now() > giveUpAt) throw error;
+      await dropEmptyMark(join(folder, "data", "postmaster.pid"));
       // The children of one that was killed take a moment to notice, and keep the folder until then.
       await new Promise((resolve) => setTimeout(resolve, 500));
     }
@@ -106,6 +107,12 @@ async function launchOnce(folder: string, binaries: Binaries, run: Runner): Prom
     throw new Error(`The embedded Postgres did not start (${why.split("\n")[0]}). Its log is ${log}.`);
   }
   return urlFor(await readFile(join(folder, "password"), "utf8"), String(port));
+}
+
+/** A machine that lost its power may keep the mark of a running Postgres without a word in it. */
+async function dropEmptyMark(path: string): Promise<void> {
+  const mark = await stat(path).catch(() => undefined);
+  if (mark?.size === 0 && Date.now() - mark.mtimeMs > PATIENCE_MS / 3) await rm(path, { force: true });
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -6,7 +6,7 @@ const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
 try {
   process.exitCode = await runShop({
-    config: await readSettings(repository, process.env),
+    config: await readSettings(repository, process.env, true),
     role: readRole(process.argv.slice(2)),
     tell: (line) => process.stdout.write(`${line}\n`),
     stopWithParent: process.env.ATELIER_STOP_WITH_PARENT === "yes",

@@ -51,7 +51,6 @@ interface Opened {
 }
 
 async function open({ config, role, tell }: RunOptions, closing: Closing, stop: StopAsked): Promise<Opened> {
-  assertPayable(config);
   const log = createLog(config.logLevel);
   const instance = newId();
   const local = `http://${config.host === "0.0.0.0" || config.host === "::" ? "127.0.0.1" : config.host}:${config.port}`;
@@ -71,15 +70,6 @@ async function open({ config, role, tell }: RunOptions, closing: Closing, stop: 
   if (role !== "worker") await listen(shop, closing);
   await greet(shop, role, tell);
   return { shop, failures };
-}
-
-function assertPayable(config: Config): void {
-  if (config.production && !config.stripe) {
-    throw new CannotOpen(
-      "wrongSettings",
-      "These settings cannot be used:\n  STRIPE_SECRET_KEY: needed in production. Example: STRIPE_SECRET_KEY=sk_live_…",
-    );
-  }
 }
 
 /** Starts the worker. Should it end by itself, the shop closes rather than stand open without one. */

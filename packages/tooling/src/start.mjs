@@ -56,6 +56,6 @@ start().then(
   },
   (error) => {
     process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
+    process.exitCode = error.exitCode ?? 1;
   },
 );

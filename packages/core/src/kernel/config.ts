@@ -72,8 +72,11 @@ export class WrongSettings extends Error {
   override readonly name = "WrongSettings";
 }
 
-/** Reads the environment whole. The secret may still be empty: `withSecret` fills it from the data folder. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+/**
+ * Reads the environment whole; `toOpen` also asks for what a shop needs to take money, which a command does without.
+ * The secret may still be empty: `withSecret` fills it from the data folder. Throws WrongSettings.
+ */
+export function readConfig(env: Record<string, string | undefined>, toOpen = false): Config {
   const raw: Record<string, unknown> = {};
   const wrong: string[] = [];
   for (const [name, setting] of Object.entries(settings) as [string, Setting][]) {
@@ -84,9 +87,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     else wrong.push(`  ${name}: ${setting.meaning} Example: ${name}=${setting.example}`);
   }
   wrong.push(...wrongTogether(raw as Raw));
+  if (toOpen && raw["NODE_ENV"] === "production" && !env["STRIPE_SECRET_KEY"]?.trim()) wrong.push(needsStripe);
   if (wrong.length > 0) throw new WrongSettings(`These settings cannot be used:\n${wrong.join("\n")}`);
   return inWords(raw as Raw);
 }
+
+const needsStripe =
+  "  STRIPE_SECRET_KEY: needed in production, which refuses the sandbox Stripe unless ATELIER_ALLOW_SANDBOX=yes. Example: STRIPE_SECRET_KEY=sk_live_…";
 
 function wrongTogether(raw: Raw): string[] {
   const wrong: string[] = [];

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 
@@ -8,8 +8,21 @@ export async function withSecret(config: Config): Promise<Config> {
   if (config.secret) return config;
   await mkdir(config.dataDir, { recursive: true });
   const path = join(config.dataDir, "secret");
-  await writeFile(path, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
-  return { ...config, secret: await readFile(path, "utf8") };
+  const kept = await readFile(path, "utf8").catch(unlessCode("ENOENT"));
+  return { ...config, secret: kept ?? (await makeSecret(path)) };
+}
+
+/** Written aside and linked whole, so that a process killed half way leaves no empty secret, and of two the first wins. */
+async function makeSecret(path: string): Promise<string> {
+  const aside = `${path}.${randomBytes(6).toString("hex")}`;
+  await writeFile(aside, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" });
+  await link(aside, path).catch(unlessCode("EEXIST"));
+  await rm(aside, { force: true });
+  return readFile(path, "utf8");
+}
+
+function unlessCode(code: string): (error: NodeJS.ErrnoException) => undefined {
+  return (error) => {
+    if (error.code !== code) throw error;
+  };
 }

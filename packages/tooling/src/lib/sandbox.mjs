@@ -5,6 +5,14 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { childEnv, ownNode, root } from "./paths.mjs";
 
+/** A sentence for the person at the terminal, and the exit code. */
+export class CannotStart extends Error {
+  constructor(sentence, exitCode) {
+    super(sentence);
+    this.exitCode = exitCode;
+  }
+}
+
 /** Whether these settings want the sandbox: no key of Stripe's own, and not a production shop that was not told. */
 export function wantsSandbox(env) {
   if (env.STRIPE_SECRET_KEY?.trim()) return false;
@@ -14,7 +22,11 @@ export function wantsSandbox(env) {
 /** Starts the sandbox Stripe in its own folder. Returns the settings that point the shop at it, and how to stop it. */
 export async function startSandbox({ folder, shopPort, publicUrl }) {
   const own = join(folder, "stripe-sandbox");
-  mkdirSync(own, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(own, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new CannotStart(`The data folder cannot be used: ${error.message}.`, 5);
+  }
   const keys = readKeys(join(own, "keys.json"));
   // The same port each time, since pay pages that are still open bear it.
   const port = (await firstFree([keys.port, shopPort + 1])) ?? 0;
@@ -31,7 +43,7 @@ export async function startSandbox({ folder, shopPort, publicUrl }) {
     cwd: root,
     // Ctrl-C reaches a whole group; the sandbox stays until the shop has closed.
     detached: true,
-    stdio: ["pipe", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "pipe"],
     env: childEnv(env),
   });
   const url = await readyAt(child);
@@ -78,14 +90,27 @@ function isFree(port) {
 function readyAt(child) {
   return new Promise((done, fail) => {
     let said = "";
+    let complained = "";
+    child.stderr.on("data", (chunk) => {
+      complained += chunk;
+    });
     child.stdout.on("data", (chunk) => {
       said += chunk;
       const match = /ready at (\S+)/.exec(said);
-      if (match) done(match[1]);
+      if (!match) return;
+      child.stderr.pipe(process.stderr);
+      done(match[1]);
     });
     child.on("error", fail);
-    child.on("exit", () => fail(new Error("The sandbox Stripe did not start; its reason is above.")));
+    // Not its "exit": what it complained of may still be on the way.
+    child.on("close", () => fail(whyNot(complained)));
   });
+}
+
+function whyNot(complained) {
+  return /already using the folder/.test(complained)
+    ? new CannotStart("Another start of this shop is under way on this data folder, or has just ended.", 3)
+    : new CannotStart(`The sandbox Stripe did not start. ${complained.trim()}`, 1);
 }
 
 function stopChild(child) {
