@@ -1,6 +1,7 @@
 import { refusalIn } from "@atelier/client";
-import type { RefusalCode } from "@atelier/contract/refusals";
-import { useWords, type WordKey } from "../words/words.tsx";
+import type { CartView } from "@atelier/contract/cart";
+import type { RefusalCode, RefusalDetail } from "@atelier/contract/refusals";
+import { type Speech, useWords, type WordKey } from "../words/words.tsx";
 
 const words: Partial<Record<RefusalCode, WordKey>> = {
   "account.wrong-credentials": "refusal.wrongCredentials",
@@ -13,6 +14,7 @@ const words: Partial<Record<RefusalCode, WordKey>> = {
   "checkout.price-changed": "refusal.priceChanged",
   "checkout.total-mismatch": "refusal.totalMismatch",
   "checkout.in-progress": "refusal.inProgress",
+  "checkout.order-ended": "refusal.orderEnded",
   "order.not-found": "refusal.orderNotFound",
   "payment.unreachable": "refusal.paymentUnreachable",
   "payment.refused": "refusal.paymentRefused",
@@ -23,12 +25,15 @@ const words: Partial<Record<RefusalCode, WordKey>> = {
   "stock.variant-not-found": "refusal.notForSale",
 };
 
-/** What a refusal says to a shopper: what is the case and what to do. */
-export function useRefusalWords(): (error: unknown) => string {
-  const { t } = useWords();
-  return (error) => {
+/** What a refusal says to a shopper: what is the case and what to do. With the bag at hand it names the lines. */
+export function useRefusalWords(): (error: unknown, cart?: CartView) => string {
+  const speech = useWords();
+  const { t } = speech;
+  return (error, cart) => {
     const refusal = refusalIn(error);
     if (!refusal) return t(navigator.onLine ? "refusal.unknown" : "refusal.offline");
+    const named = cart && linesNamed(refusal.detail.lines ?? [], cart, speech);
+    if (named) return named;
     if (refusal.code === "stock.insufficient") {
       const available = refusal.detail.lines?.[0]?.available;
       return available ? t("refusal.short", { count: available }) : t("refusal.soldOut");
@@ -39,4 +44,14 @@ export function useRefusalWords(): (error: unknown) => string {
     }
     return t(words[refusal.code] ?? "refusal.unknown");
   };
+}
+
+/** "Gasholder, Half Term: only 1 left." for each line of the bag a refusal is about. */
+function linesNamed(refused: NonNullable<RefusalDetail["lines"]>, cart: CartView, { t }: Speech): string | undefined {
+  const said = refused.flatMap(({ variantId, available }) => {
+    const title = cart.lines.find((line) => line.variantId === variantId)?.title;
+    if (!title) return [];
+    return available > 0 ? t("refusal.shortOf", { title, count: available }) : t("refusal.goneOf", { title });
+  });
+  return said.length > 0 ? [...said, t("refusal.nothingDone")].join(" ") : undefined;
 }

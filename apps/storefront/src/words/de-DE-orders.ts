@@ -46,12 +46,15 @@ export const deDEOrders: Readonly<Record<keyof typeof enGBOrders, Phrase>> = {
   "cancelled.because.staff": "Wir mussten sie stornieren und haben Ihnen geschrieben.",
   "cancelled.because.superseded": "Eine neuere Bestellung aus derselben Tasche ist an ihre Stelle getreten.",
   "cancelled.because.total_mismatch": "Die Summe auf der Zahlungsseite war nicht unsere, deshalb haben wir angehalten.",
+  "cancelled.at": "Storniert",
   "cancelled.bill": "Die Rechnung, storniert",
   "cancelled.moneyBack": "Das Geld geht zurück.",
   "cancelled.refundComing": "{amount} gehen in wenigen Tagen auf demselben Weg zurück.",
   "cancelled.refunded": "{amount} sind auf demselben Weg zurück unterwegs. Banken brauchen bis zu zehn Tage.",
   "cancelled.shelf": "Alles liegt wieder im Regal.",
   "cancelled.title": "Diese Bestellung ist storniert.",
+  "cancelled.wasPaid": "War bezahlt",
+  "cancelled.wouldHave": "Wäre gewesen",
   "change.accept": "Ja, so weitermachen",
   "change.cheaper": "Jetzt {now}, beim Hineinlegen {was}.",
   "change.dearer": "Jetzt {now}, beim Hineinlegen {was}.",
@@ -70,8 +73,11 @@ export const deDEOrders: Readonly<Record<keyof typeof enGBOrders, Phrase>> = {
     "Sagt die Bank nein, wird nichts abgebucht. Sagt sie zu spät ja und ist inzwischen etwas ausverkauft, geht das Geld von selbst zurück und Sie bekommen Nachricht.",
   "checking.notAgain": "Bitte nicht noch einmal bezahlen.",
   "checking.placed": "Bestellung {number} ist notiert",
-  "checking.soFar": "Die Bestellung bis hierher ansehen",
   "checking.steps": "Was geschah",
+  "checking.slow": "Ihre Bank arbeitet daran.",
+  "checking.slowText":
+    "Eine Lastschrift dauert Tage, nicht Sekunden. Ihre Dinge bleiben zurückgelegt, bis die Antwort da ist.",
+  "checking.slowThen": "Die Werkstatt packt, und Sie bekommen Nachricht.",
   "checking.text":
     "Sie sind zurück, aber die Antwort der Bank ist noch nicht da. Meist dauert es Sekunden, manchmal Minuten. Diese Seite fragt von selbst wieder.",
   "checking.then": "Dann",
@@ -115,6 +121,7 @@ export const deDEOrders: Readonly<Record<keyof typeof enGBOrders, Phrase>> = {
   "checkout.returnsLink": "Versand und Rückgabe",
   "checkout.sandbox":
     "Dieser Laden rechnet mit Spielgeld. Die nächste Seite steht für Stripe; die Karte 4242 4242 4242 4242 geht durch.",
+  "checkout.sayYesFirst": "Etwas hat sich geändert. Bitte stimmen Sie dem erst zu.",
   "checkout.state": "Bundesstaat",
   "checkout.street": "Straße und Hausnummer",
   "checkout.streetMissing": "Die Post braucht eine Straße.",
@@ -163,6 +170,8 @@ export const deDEOrders: Readonly<Record<keyof typeof enGBOrders, Phrase>> = {
   "state.packing": "Wird gepackt",
   "state.ready": "Bereit",
   "state.shipped": "Unterwegs",
+  "thanks.free":
+    "Es war nichts zu zahlen. Eine Nachricht ging an {email}. Diese Seite bleibt: ihr Link steht in der Nachricht.",
   "thanks.text":
     "Die Bestellung ist bezahlt, und eine Nachricht ging an {email}. Diese Seite bleibt: ihr Link steht in der Nachricht.",
   "thanks.title": "Danke.",

@@ -152,13 +152,17 @@ export const deDE: Words = {
   "refusal.bagFull": "Die Tasche ist voll. Nehmen Sie etwas heraus oder bestellen Sie in zwei Paketen.",
   "refusal.busy": "Im Laden ist gerade viel los. Es wurde nichts geändert; bitte in einer Minute noch einmal.",
   "refusal.emailTaken": "Mit dieser Adresse gibt es schon ein Konto. Melden Sie sich damit an.",
+  "refusal.goneOf": "{title}: das letzte Stück ist gerade gegangen.",
   "refusal.inProgress":
     "Diese Bestellung läuft schon. Kurz warten, dann noch einmal drücken: doppelt bestellt wird nicht.",
   "refusal.lineGone": "Diese Zeile ist nicht mehr in der Tasche.",
   "refusal.malformed": "Der Laden konnte das nicht lesen. Bitte durchsehen und noch einmal versuchen.",
   "refusal.noRate": "Dorthin können wir das noch nicht schicken.",
+  "refusal.nothingDone": "Es wurde nichts bestellt und nichts abgebucht.",
   "refusal.notForSale": "Das wird nicht mehr verkauft.",
   "refusal.offline": "Keine Verbindung. Es wurde nichts geändert.",
+  "refusal.orderEnded":
+    "Der frühere Versuch ist abgelaufen. Es wurde nichts abgebucht; drücken Sie noch einmal, um neu zu bestellen.",
   "refusal.orderNotFound": "Hinter diesem Link liegt keine Bestellung.",
   "refusal.passwordTooWeak": "Dieses Passwort ist zu leicht zu erraten. Am besten ein kurzer Satz.",
   "refusal.paymentRefused": "Stripe hat diese Zahlung abgelehnt. Es wurde nichts abgebucht.",
@@ -169,6 +173,7 @@ export const deDE: Words = {
     one: "Nur noch {count} da. Es wurde nichts geändert.",
     other: "Nur noch {count} da. Es wurde nichts geändert.",
   },
+  "refusal.shortOf": { one: "{title}: nur noch {count} da.", other: "{title}: nur noch {count} da." },
   "refusal.soldOut": "Das letzte ist eben weggegangen. Es wurde nichts geändert.",
   "refusal.tooMany": {
     one: "Zu viele Versuche. Bitte {count} Minute Pause.",

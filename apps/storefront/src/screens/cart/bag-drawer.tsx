@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { bagOpen, useFlag } from "../../shell/flag.ts";
 import { useWords } from "../../words/words.tsx";
 import { BagBill } from "./bag-bill.tsx";
+import { BagChanges } from "./bag-changes.tsx";
 import { BagEmpty } from "./bag-empty.tsx";
 import { BagLines } from "./bag-lines.tsx";
 import { CheckOutLink } from "./check-out-link.tsx";
@@ -38,6 +39,7 @@ export function BagDrawer() {
         ) : undefined
       }
     >
+      {cart && <BagChanges cart={cart} />}
       {cart && <BagLines cart={cart} size="normal" />}
       {empty && (
         <BagEmpty

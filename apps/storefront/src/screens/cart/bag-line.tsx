@@ -9,6 +9,7 @@ import { variantStockWords } from "../../parts/stock-words.ts";
 import { unbroken } from "../../parts/unbroken.ts";
 import { useWords } from "../../words/words.tsx";
 import { useAcceptChanges, usePendingQuantity, useSetQuantity } from "./cart-mutations.ts";
+import { useChangeWords } from "./change-words.ts";
 
 export type BagLineProps = { line: CartLineView; cart: CartView; size: "normal" | "tall"; onRemove: () => void };
 
@@ -87,45 +88,35 @@ function useCallout(props: BagLineProps, set: ReturnType<typeof useSetQuantity>)
   const { t } = useWords();
   const money = useMoney();
   const why = useRefusalWords();
+  const words = useChangeWords();
   const accept = useAcceptChanges();
   const { line, cart } = props;
   const { change } = line;
   const pending = usePendingQuantity(line.id);
-  const write = (minor: number) => money(minor, cart.totals.currency);
   if (pending?.paused)
     return {
       tone: "plain",
       words: <WaitingWords from={line.quantity} to={pending.quantity} onUndo={pending.takeBack} />,
     };
   if (set.error) return { tone: "alert", words: why(set.error) };
-  if (change?.kind === "gone") return { tone: "alert", words: <strong>{t("change.gone")}</strong> };
+  const what = words(line, cart.totals.currency) ?? "";
+  if (change?.kind === "gone") return { tone: "alert", words: <strong>{what}</strong> };
   if (change?.kind === "short") {
     const { available } = change;
     const take = () => set.mutate({ lineId: line.id, quantity: available });
     return {
       tone: "warn",
-      words: (
-        <ChangeWords
-          what={t("change.short", { count: available })}
-          action={t("change.take", { count: available })}
-          onAct={take}
-        />
-      ),
+      words: <ChangeWords what={what} action={t("change.take", { count: available })} onAct={take} />,
     };
   }
   if (change?.kind === "price") {
-    const up = line.unitPriceMinor > change.wasMinor;
-    const what = t(up ? "change.dearer" : "change.cheaper", {
-      was: write(change.wasMinor),
-      now: write(line.unitPriceMinor),
-    });
     const single = cart.lines.filter((one) => one.change).length === 1;
     return {
       tone: "warn",
       words: (
         <ChangeWords
           what={what}
-          action={single ? t("change.keep", { price: write(line.unitPriceMinor) }) : undefined}
+          action={single ? t("change.keep", { price: money(line.unitPriceMinor, cart.totals.currency) }) : undefined}
           onAct={() => accept.mutate()}
         />
       ),

@@ -1,5 +1,5 @@
 import type { CartView } from "@atelier/contract/cart";
-import { Button, buttonClass, Field, GhostLine, Note, Select, useOnline } from "@atelier/ui";
+import { buttonClass, Field, GhostLine, Select, useOnline } from "@atelier/ui";
 import { Link } from "@tanstack/react-router";
 import { countryNames } from "../../parts/countries.ts";
 import { Coming } from "../../parts/coming.tsx";
@@ -10,9 +10,10 @@ import { useLate } from "../../shell/use-late.ts";
 import { useShop } from "../../shell/use-shop.ts";
 import { useWords } from "../../words/words.tsx";
 import { BagBill } from "./bag-bill.tsx";
+import { BagChanges } from "./bag-changes.tsx";
 import { BagEmpty } from "./bag-empty.tsx";
 import { BagLines } from "./bag-lines.tsx";
-import { useAcceptChanges, usePendingAdditions } from "./cart-mutations.ts";
+import { usePendingAdditions } from "./cart-mutations.ts";
 import { CheckOutLink } from "./check-out-link.tsx";
 import { chooseBagCountry, useBag, useBagCountry } from "./use-bag.ts";
 
@@ -62,7 +63,7 @@ function Bag(props: { cart: CartView; askedAt: number }) {
   return (
     <>
       <div className="bag-lines">
-        <Changes cart={cart} />
+        <BagChanges cart={cart} />
         <BagLines cart={cart} size="tall" />
         {empty && (
           <BagEmpty
@@ -87,27 +88,6 @@ function Bag(props: { cart: CartView; askedAt: number }) {
         </aside>
       )}
     </>
-  );
-}
-
-/** All that changed, told once on top, with one yes for everything. */
-function Changes(props: { cart: CartView }) {
-  const { t } = useWords();
-  const accept = useAcceptChanges();
-  const changed = props.cart.lines.filter((line) => line.change);
-  if (changed.length === 0) return null;
-  return (
-    <Note
-      tone="warn"
-      live
-      action={
-        <Button size="small" busy={accept.isPending} onClick={() => accept.mutate()}>
-          {t("change.accept")}
-        </Button>
-      }
-    >
-      <strong>{t("change.some", { count: changed.length })}</strong> {t("change.yes")}
-    </Note>
   );
 }
 

@@ -5,10 +5,10 @@ import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import { useMoney } from "../../parts/price-text.tsx";
 import { useShop } from "../../shell/use-shop.ts";
-import { useWords } from "../../words/words.tsx";
+import { useWords, type WordKey } from "../../words/words.tsx";
 import type { CheckoutForm } from "./checkout-draft.ts";
 
-export type AskPayProps = { cart: CartView; busy: boolean; cannot: boolean; children: ReactNode };
+export type AskPayProps = { cart: CartView; busy: boolean; cannot: WordKey | undefined; children: ReactNode };
 
 /** How will you pay? At Stripe; the button carries the sum. What was refused stands above it. */
 export function AskPay(props: AskPayProps) {
@@ -37,7 +37,7 @@ export function AskPay(props: AskPayProps) {
         size="tall"
         wide
         busy={props.busy}
-        cannot={online ? (props.cannot ? t("checkout.notYet") : undefined) : t("bag.needsConnection")}
+        cannot={online ? props.cannot && t(props.cannot) : t("bag.needsConnection")}
         data-testid="pay"
       >
         {props.busy

@@ -1,9 +1,9 @@
 import type { CartView } from "@atelier/contract/cart";
 import { Note } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
 import { useFormContext } from "react-hook-form";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
-import { useWords } from "../../words/words.tsx";
+import { useWords, type WordKey } from "../../words/words.tsx";
+import { BagChanges } from "../cart/bag-changes.tsx";
 import { AskPay } from "./ask-pay.tsx";
 import { AskWhere } from "./ask-where.tsx";
 import { AskWho } from "./ask-who.tsx";
@@ -27,39 +27,30 @@ export function CheckoutQuestions(props: CheckoutQuestionsProps) {
   const place = usePlaceOrder(cart, (error) => {
     onPriceChanged();
     for (const [at, field] of refusedFields(error).entries()) {
-      setError(field, { type: "refused", message: why(error) }, { shouldFocus: at === 0 });
+      setError(field, { type: "refused", message: why(error, cart) }, { shouldFocus: at === 0 });
     }
   });
-  const elsewhere = place.error && refusedFields(place.error).length === 0;
+  const elsewhere = place.error !== null && refusedFields(place.error).length === 0;
   const changed = cart.lines.some((line) => line.change);
   return (
     <form className="form" noValidate onSubmit={(event) => void handleSubmit(place.submit)(event)}>
       <AskWho digital={!cart.needsShipping} />
       {cart.needsShipping ? <AskWhere cart={cart} asking={asking} /> : <Note>{t("checkout.nothingToSend")}</Note>}
-      <AskPay
-        cart={cart}
-        busy={place.busy}
-        cannot={changed || (cart.needsShipping && cart.totals.shippingMinor === null && !asking)}
-      >
-        {changed && (
-          <Note
-            tone="warn"
-            live
-            action={
-              <Link className="link" to="/cart">
-                {t("bag.whole")}
-              </Link>
-            }
-          >
-            {t("bag.sayYesFirst")}
-          </Note>
-        )}
-        {elsewhere && (
+      <AskPay cart={cart} busy={place.busy} cannot={reasonNotTo(cart, asking)}>
+        <BagChanges cart={cart} named />
+        {elsewhere && !changed && (
           <Note tone="alert" live>
-            {why(place.error)}
+            {why(place.error, cart)}
           </Note>
         )}
       </AskPay>
     </form>
   );
+}
+
+/** Why nothing can be paid yet, if so. */
+function reasonNotTo(cart: CartView, asking: boolean): WordKey | undefined {
+  if (cart.lines.some((line) => line.change)) return "checkout.sayYesFirst";
+  if (cart.needsShipping && cart.totals.shippingMinor === null && !asking) return "checkout.notYet";
+  return undefined;
 }

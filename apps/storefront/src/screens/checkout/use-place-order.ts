@@ -1,18 +1,23 @@
 import type { CartView } from "@atelier/contract/cart";
 import { shop } from "@atelier/client/react";
+import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useWords } from "../../words/words.tsx";
 import type { CheckoutForm } from "./checkout-draft.ts";
-import { type OrderBody, orderKeyFor } from "./order-key.ts";
+import type { OrderBody } from "./order-key.ts";
+import { orderOnce } from "./order-once.ts";
 
 /** Places the order and leads to where it is paid; a free one leads to its own page. */
 export function usePlaceOrder(cart: CartView, onRefused: (error: unknown) => void) {
   const { locale } = useWords();
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
-  const place = shop.checkout.place.useMutation({
+  const { client } = shop.useUtils();
+  const place = useMutation({
     retry: false,
+    mutationFn: (body: OrderBody) =>
+      orderOnce(cart.lines, body, (key) => client.checkout.place.mutate({ idempotencyKey: key, ...body })),
     onSuccess: async (placed) => {
       setLeaving(true);
       if (placed.paymentUrl) window.location.assign(placed.paymentUrl);
@@ -26,8 +31,7 @@ export function usePlaceOrder(cart: CartView, onRefused: (error: unknown) => voi
   });
   function submit(form: CheckoutForm): void {
     if (place.isPending || leaving) return;
-    const body = bodyOf(form, cart, locale);
-    place.mutate({ idempotencyKey: orderKeyFor(cart.lines, body), ...body });
+    place.mutate(bodyOf(form, cart, locale));
   }
   return { submit, error: place.error, busy: place.isPending || leaving };
 }

@@ -7,13 +7,13 @@ import { unbroken } from "../../parts/unbroken.ts";
 import { useWords } from "../../words/words.tsx";
 
 /** The bill of an order that is not paid, beside what is to be done. */
-export function OrderBill(props: { order: OrderView; title: string }) {
-  const { order, title } = props;
+export function OrderBill(props: { order: OrderView; title: string; totalLabel?: string }) {
+  const { order, title, totalLabel } = props;
   return (
     <aside className="bill keep" aria-label={title}>
       <h2 className="heading bill-head">{title}</h2>
       <OrderLines order={order} />
-      <TotalsBill totals={order.totals} noShipping={order.totals.shippingMinor === null} />
+      <TotalsBill totals={order.totals} noShipping={order.totals.shippingMinor === null} totalLabel={totalLabel} />
     </aside>
   );
 }

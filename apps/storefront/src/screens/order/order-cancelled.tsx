@@ -2,8 +2,10 @@ import type { OrderView } from "@atelier/contract/orders";
 import { buttonClass } from "@atelier/ui";
 import { Link } from "@tanstack/react-router";
 import { useMoney } from "../../parts/price-text.tsx";
+import { useDates } from "../../parts/use-dates.ts";
 import { useShop } from "../../shell/use-shop.ts";
 import { useWords } from "../../words/words.tsx";
+import { useBag } from "../cart/use-bag.ts";
 import { OrderBill } from "./order-bill.tsx";
 
 /** The order is off: why, and what became of the money. */
@@ -11,6 +13,7 @@ export function OrderCancelled(props: { order: OrderView }) {
   const { t } = useWords();
   const money = useMoney();
   const mail = useShop()?.email;
+  const bag = useBag();
   const { order } = props;
   const back = order.refundedMinor > 0;
   const paid = order.paidAt !== null || order.paymentStatus === "succeeded";
@@ -31,17 +34,51 @@ export function OrderCancelled(props: { order: OrderView }) {
               : t("cancelled.shelf")}
         </p>
         <div className="pay-acts">
-          <Link className={buttonClass({ variant: "primary" })} to="/cart">
-            {t("nav.backToBag")}
-          </Link>
+          {bag.data?.count === 0 ? (
+            <Link className={buttonClass({ variant: "primary" })} to="/goods">
+              {t("bag.toGoods")}
+            </Link>
+          ) : (
+            <Link className={buttonClass({ variant: "primary" })} to="/cart">
+              {t("nav.backToBag")}
+            </Link>
+          )}
           {mail && (
             <a className={buttonClass()} href={`mailto:${mail}?subject=${encodeURIComponent(order.number)}`}>
               {t("contact.write")}
             </a>
           )}
         </div>
+        <Facts order={order} />
       </div>
-      <OrderBill order={order} title={t("cancelled.bill")} />
+      <OrderBill
+        order={order}
+        title={t("cancelled.bill")}
+        totalLabel={t(paid || back ? "cancelled.wasPaid" : "cancelled.wouldHave")}
+      />
     </div>
+  );
+}
+
+/** Which order it was, and when it was placed and called off. */
+function Facts(props: { order: OrderView }) {
+  const { t } = useWords();
+  const dates = useDates();
+  const { order } = props;
+  const ended = order.events.findLast((event) => event.kind === "cancelled" || event.kind === "expired");
+  const facts = [
+    { name: t("unpaid.order"), value: order.number },
+    { name: t("event.placed"), value: dates.moment(order.placedAt) },
+    ...(ended ? [{ name: t("cancelled.at"), value: dates.moment(ended.at) }] : []),
+  ];
+  return (
+    <dl className="facts ruled closed">
+      {facts.map((fact) => (
+        <div key={fact.name}>
+          <dt>{fact.name}</dt>
+          <dd>{fact.value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,5 +1,4 @@
 import { Button, Note, StatusMark, Timeline } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
 import { useDates } from "../../parts/use-dates.ts";
 import { useWords } from "../../words/words.tsx";
 import { OrderBill } from "./order-bill.tsx";
@@ -10,11 +9,12 @@ export function OrderChecking(props: SceneProps) {
   const { t } = useWords();
   const dates = useDates();
   const { order, asked, asking, onAsk } = props;
+  const slow = order.paymentStatus === "processing";
   return (
     <div className="grid checkout after">
       <div className="form">
-        <h1 className="display">{t("checking.title")}</h1>
-        <p className="story">{t("checking.text")}</p>
+        <h1 className="display">{t(slow ? "checking.slow" : "checking.title")}</h1>
+        <p className="story">{t(slow ? "checking.slowText" : "checking.text")}</p>
         <div className="check-steps" aria-live="polite">
           <Timeline
             label={t("checking.steps")}
@@ -37,7 +37,12 @@ export function OrderChecking(props: SceneProps) {
                   </StatusMark>
                 ),
               },
-              { key: "then", when: t("checking.then"), what: t("checking.thenText"), next: true },
+              {
+                key: "then",
+                when: t("checking.then"),
+                what: t(slow ? "checking.slowThen" : "checking.thenText"),
+                next: true,
+              },
             ]}
           />
         </div>
@@ -49,9 +54,6 @@ export function OrderChecking(props: SceneProps) {
           <Button onClick={onAsk} busy={asking}>
             {t("checking.ask")}
           </Button>
-          <Link className="link" to="/order/$token" params={(now) => ({ token: now.token ?? "" })} search={{}}>
-            {t("checking.soFar")}
-          </Link>
         </div>
       </div>
       <OrderBill order={order} title={t("checking.bill")} />

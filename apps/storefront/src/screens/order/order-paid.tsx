@@ -37,7 +37,9 @@ export function OrderPaid(props: { order: OrderView; thanks?: boolean }) {
         </p>
       </div>
       {thanks ? (
-        <p className="story thanks-text">{t("thanks.text", { email: order.email })}</p>
+        <p className="story thanks-text">
+          {t(order.totals.totalMinor === 0 ? "thanks.free" : "thanks.text", { email: order.email })}
+        </p>
       ) : (
         <Note className="masked">
           <strong>{t("track.private")}</strong> {t("track.privateText")}

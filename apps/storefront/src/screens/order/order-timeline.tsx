@@ -64,7 +64,9 @@ function stepsOf(order: OrderView, speech: Speech, dates: Dates): TimelineStep[]
   if (order.fulfillment === "shipped")
     return [
       ...done,
-      { key: "arrives", when: t("track.next"), what: order.shippingPromise || t("track.withYou"), next: true },
+      order.shippingPromise
+        ? { key: "arrives", when: t("track.withYou"), what: order.shippingPromise, next: true }
+        : { key: "arrives", when: t("track.next"), what: t("track.withYou"), next: true },
     ];
   return done;
 }
