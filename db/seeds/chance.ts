@@ -31,5 +31,11 @@ export function chanceFrom(seed: number): Chance {
     if (last === undefined) throw new Error("Nothing to pick from");
     return last;
   };
-  return { next, between: (from, to) => from + Math.floor(next() * (to - from + 1)), in: (share) => next() < share, pick, weighed };
+  return {
+    next,
+    between: (from, to) => from + Math.floor(next() * (to - from + 1)),
+    in: (share) => next() < share,
+    pick,
+    weighed,
+  };
 }

@@ -79,10 +79,28 @@ const notes: Readonly<Record<string, string>> = {
 export const customers: readonly Customer[] = book.map(readRow);
 
 function readRow(row: string): Customer {
-  const [name = "", email = "", since = "", company, line1 = "", line2, city = "", region, postcode = "", country = ""] = row.split("; ");
+  const [
+    name = "",
+    email = "",
+    since = "",
+    company,
+    line1 = "",
+    line2,
+    city = "",
+    region,
+    postcode = "",
+    country = "",
+  ] = row.split("; ");
   const address: Address = { name, line1, city, postcode, country, ...given({ company, line2, region }) };
   const account = since !== "guest";
-  return { email, name, address, account, ...(account ? { since: Number(since) } : {}), ...given({ note: notes[email] }) };
+  return {
+    email,
+    name,
+    address,
+    account,
+    ...(account ? { since: Number(since) } : {}),
+    ...given({ note: notes[email] }),
+  };
 }
 
 /** Leaves out what is empty. */

@@ -10,4 +10,7 @@ export { demoStock } from "./stock-story.ts";
 export type * from "./types.ts";
 
 /** Folder of the pictures the products name, found from the source and from the build alike. */
-export const picturesFolder: URL = new URL(import.meta.url.includes("/dist/") ? "../../seeds/pictures/" : "./pictures/", import.meta.url);
+export const picturesFolder: URL = new URL(
+  import.meta.url.includes("/dist/") ? "../../seeds/pictures/" : "./pictures/",
+  import.meta.url,
+);

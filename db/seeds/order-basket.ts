@@ -10,7 +10,20 @@ interface Offer {
 }
 
 const counted = products.filter((product) => product.status === "published" && product.buyable);
-const favorites: Readonly<Record<string, number>> = { "HM-320-AM": 4, "PR-220-CO": 3.4, "ZN-KERN": 3, "ZN-TEA": 2.4, "RS-GASHOLDER": 2.2, "RS-LOWWATER": 2.4, "PA-TIDES": 2.6, "ZN-TIDES-27": 2.8, "TT-3X60": 2.2, "FK-220": 1.9, "ZN-OFF-07": 2, "RS-FORECAST": 1.8 };
+const favorites: Readonly<Record<string, number>> = {
+  "HM-320-AM": 4,
+  "PR-220-CO": 3.4,
+  "ZN-KERN": 3,
+  "ZN-TEA": 2.4,
+  "RS-GASHOLDER": 2.2,
+  "RS-LOWWATER": 2.4,
+  "PA-TIDES": 2.6,
+  "ZN-TIDES-27": 2.8,
+  "TT-3X60": 2.2,
+  "FK-220": 1.9,
+  "ZN-OFF-07": 2,
+  "RS-FORECAST": 1.8,
+};
 const byDrawer: Readonly<Record<string, number>> = { candles: 1.75, prints: 1.05, "zines-and-paper": 1.2 };
 // The rooks went in two evenings, and the last of them have a story each.
 const goneIn: Readonly<Record<string, number>> = { "bird-twelve-rooks": 41 };
@@ -19,7 +32,12 @@ const offers: readonly Offer[] = counted.flatMap((product) =>
   product.variants.map((variant) => {
     const framed = variant.choices.some((choice) => choice === "Ash" || choice === "Black");
     const among = 1 / Math.sqrt(product.variants.length);
-    const liking = (favorites[variant.sku] ?? 1) * (byDrawer[product.collections[0] ?? ""] ?? 1) * among * (framed ? 0.14 : 1) * (variant.priceMinor > 7000 || variant.weightGrams > 1000 ? 0.35 : 1);
+    const liking =
+      (favorites[variant.sku] ?? 1) *
+      (byDrawer[product.collections[0] ?? ""] ?? 1) *
+      among *
+      (framed ? 0.14 : 1) *
+      (variant.priceMinor > 7000 || variant.weightGrams > 1000 ? 0.35 : 1);
     return { product, variant, liking };
   }),
 );
@@ -52,13 +70,22 @@ export function line(sku: string, quantity: number, daysAgo: number): DemoOrderL
 /** Fills a bag with things that were in the shop by then, none of them twice. */
 export function fillBag(chance: Chance, daysAgo: number): DemoOrderLine[] {
   const wanted = chance.weighed([1, 2, 3, 4, 5], (n) => [46, 30, 15, 7, 2][n - 1] ?? 0);
-  const there = offers.filter(({ product, variant }) => (product.publishedDaysAgo ?? 0) > daysAgo && daysAgo >= (goneIn[product.slug] ?? 0) && (variant.policy === "deny" || daysAgo > 12));
+  const there = offers.filter(
+    ({ product, variant }) =>
+      (product.publishedDaysAgo ?? 0) > daysAgo &&
+      daysAgo >= (goneIn[product.slug] ?? 0) &&
+      (variant.policy === "deny" || daysAgo > 12),
+  );
   const bag: DemoOrderLine[] = [];
   while (bag.length < wanted) {
     const { variant, product } = chance.weighed(there, (offer) => offer.liking);
     if (bag.some((other) => other.sku === variant.sku)) continue;
     const small = product.collections[0] === "zines-and-paper" && variant.priceMinor < 1200;
-    const quantity = small ? chance.weighed([1, 2, 3, 5], (n) => [0, 62, 25, 10, 0, 3][n] ?? 0) : chance.in(variant.policy === "deny" ? 0.13 : 0) ? 2 : 1;
+    const quantity = small
+      ? chance.weighed([1, 2, 3, 5], (n) => [0, 62, 25, 10, 0, 3][n] ?? 0)
+      : chance.in(variant.policy === "deny" ? 0.13 : 0)
+        ? 2
+        : 1;
     bag.push(line(variant.sku, quantity, daysAgo));
   }
   return bag;
@@ -78,12 +105,20 @@ export function sumOf(lines: readonly DemoOrderLine[]): { goodsMinor: number; gr
 /** The delivery price of a rate, in pence; null when it is too heavy. */
 function priceOf(rate: ShippingRate, { goodsMinor, grams }: { goodsMinor: number; grams: number }): number | null {
   if (rate.freeFromMinor !== undefined && goodsMinor >= rate.freeFromMinor) return 0;
-  return rate.kind === "flat" ? (rate.priceMinor ?? 0) : (rate.bands?.find((band) => grams <= band.upToGrams)?.priceMinor ?? null);
+  return rate.kind === "flat"
+    ? (rate.priceMinor ?? 0)
+    : (rate.bands?.find((band) => grams <= band.upToGrams)?.priceMinor ?? null);
 }
 
 /** The rate a shopper of that place would take. People of Ipswich and round about sometimes fetch it. */
-export function chooseRate(chance: Chance, to: { country: string; postcode: string }, sum: { goodsMinor: number; grams: number; asked?: string }): { code: string; priceMinor: number } {
-  const zone = shippingZones.find((each) => each.countries.includes(to.country)) ?? shippingZones.find((each) => each.countries.includes("*"));
+export function chooseRate(
+  chance: Chance,
+  to: { country: string; postcode: string },
+  sum: { goodsMinor: number; grams: number; asked?: string },
+): { code: string; priceMinor: number } {
+  const zone =
+    shippingZones.find((each) => each.countries.includes(to.country)) ??
+    shippingZones.find((each) => each.countries.includes("*"));
   const near = to.postcode.startsWith("IP");
   const liking: Readonly<Record<string, number>> = { courier: 0.07, collect: near ? 0.5 : 0 };
   const open = (zone?.rates ?? []).flatMap((rate) => {

@@ -23,7 +23,8 @@ function busyness(now: Date): (ago: number) => number {
   const market = lastWeekday(now, 6, 30);
   return (ago) => {
     let weight = (byWeekday[new Date(midnight(now, ago)).getUTCDay()] ?? 1) * (1.35 - ago / 240);
-    for (const letter of letters) weight *= ago === letter ? 5.5 : ago === letter - 1 ? 2.1 : ago === letter - 2 ? 1.4 : 1;
+    for (const letter of letters)
+      weight *= ago === letter ? 5.5 : ago === letter - 1 ? 2.1 : ago === letter - 2 ? 1.4 : 1;
     if (ago === market) weight *= 0.35;
     if (ago === market - 1) weight *= 2.3;
     return weight;
@@ -38,7 +39,8 @@ export function placedInstants(now: Date, chance: Chance, { count, days }: { cou
   const latest = now.getTime() - 35 * minute;
   const instants = Array.from({ length: count }, () => {
     const ago = chance.weighed(span, weight);
-    const at = midnight(now, ago) + chance.weighed(hours, (h) => byHour[h] ?? 1) * hour + chance.between(0, 3599) * 1000;
+    const at =
+      midnight(now, ago) + chance.weighed(hours, (h) => byHour[h] ?? 1) * hour + chance.between(0, 3599) * 1000;
     return at > latest ? at - day : at;
   });
   return instants.sort((a, b) => a - b);

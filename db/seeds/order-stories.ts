@@ -4,7 +4,19 @@ import { problemNow, type Cast } from "./order-cast.ts";
 import type { DemoOrder, DemoOrderNote } from "./types.ts";
 
 /** An order as the shopper leaves it. */
-export type Opened = Omit<DemoOrder, "story" | "status" | "fulfillment" | "at" | "refundedMinor" | "notes" | "problem" | "cancelledBecause" | "carrier" | "tracking">;
+export type Opened = Omit<
+  DemoOrder,
+  | "story"
+  | "status"
+  | "fulfillment"
+  | "at"
+  | "refundedMinor"
+  | "notes"
+  | "problem"
+  | "cancelledBecause"
+  | "carrier"
+  | "tracking"
+>;
 export interface Circumstances {
   readonly placed: number;
   readonly now: number;
@@ -18,7 +30,9 @@ type Journey = Pick<Told, "fulfillment" | "at" | "notes"> & Pick<DemoOrder, "car
 const iso = (at: number): string => new Date(at).toISOString();
 
 function noted(part: Cast, at: number): DemoOrderNote[] {
-  return part.said === undefined ? [] : [{ at: iso(at), author: `${part.said[0]}@fenn-and-foundry.example`, text: part.said[1] }];
+  return part.said === undefined
+    ? []
+    : [{ at: iso(at), author: `${part.said[0]}@fenn-and-foundry.example`, text: part.said[1] }];
 }
 
 /** Tells what became of an order, up to now. */
@@ -65,10 +79,20 @@ const roads: Partial<Record<Cast["story"], { days: number; noteAfter: number }>>
 function posted(part: Cast, opened: Opened, told: Circumstances): Told {
   const { placed, chance, now } = told;
   const paid = placed + chance.between(45, 420) * 1000;
-  if (part.story === "waiting") return paidOrder({ fulfillment: "unfulfilled", at: { placed: iso(placed), paid: iso(paid) }, notes: [] }, noted(part, Math.min(now - minute, paid + 3 * hour)));
+  if (part.story === "waiting")
+    return paidOrder(
+      { fulfillment: "unfulfilled", at: { placed: iso(placed), paid: iso(paid) }, notes: [] },
+      noted(part, Math.min(now - minute, paid + 3 * hour)),
+    );
   const road = roads[part.story];
   const way = journey(opened, told, paid, road?.days);
-  if (road !== undefined) return paidOrder(way, way.at.shipped === undefined ? [] : noted(part, Math.min(now - minute, Date.parse(way.at.shipped) + road.noteAfter * day)));
+  if (road !== undefined)
+    return paidOrder(
+      way,
+      way.at.shipped === undefined
+        ? []
+        : noted(part, Math.min(now - minute, Date.parse(way.at.shipped) + road.noteAfter * day)),
+    );
   if (part.story === "problem") {
     const { delivered: _never, ...at } = way.at;
     return { ...paidOrder({ ...way, fulfillment: "shipped", at }, noted(part, now - 26 * hour)), problem: problemNow };
@@ -81,7 +105,9 @@ function journey(opened: Opened, told: Circumstances, paid: number, roadDays?: n
   const { chance, now, placed } = told;
   const at = { placed: iso(placed), paid: iso(paid) };
   if (opened.shippingRate === "collect" && roadDays === undefined) return fetched(at, paid, told);
-  const made = opened.lines.some((line) => ["WS-300", "PA-LEDGER", "PA-SLIP-10"].includes(line.sku) || /-(AS|BK)$/.test(line.sku));
+  const made = opened.lines.some(
+    (line) => ["WS-300", "PA-LEDGER", "PA-SLIP-10"].includes(line.sku) || /-(AS|BK)$/.test(line.sku),
+  );
   const collected = nextCollection(paid, chance, made ? 6 * day : 3 * hour);
   // What has lain here for days goes with Rhys to the post office before the next collection.
   const shipped = collected > now && !made ? morningAfter(paid, chance) : collected;
@@ -89,7 +115,15 @@ function journey(opened: Opened, told: Circumstances, paid: number, roadDays?: n
   if (shipped > now) return { fulfillment: "unfulfilled", at, notes: [] };
   const carrier = opened.shippingRate === "courier" ? "Orwell Couriers" : "Royal Mail";
   const home = opened.address.country === "GB";
-  const days = roadDays ?? (opened.shippingRate === "courier" ? 1 : home ? chance.between(2, 3) : opened.shippingRate === "tracked-world" ? chance.between(8, 14) : chance.between(4, 8));
+  const days =
+    roadDays ??
+    (opened.shippingRate === "courier"
+      ? 1
+      : home
+        ? chance.between(2, 3)
+        : opened.shippingRate === "tracked-world"
+          ? chance.between(8, 14)
+          : chance.between(4, 8));
   const delivered = deliveredAfter(shipped, days, chance);
   const gone = { ...at, shipped: iso(shipped) };
   if (delivered > now) return { fulfillment: "shipped", at: gone, carrier, tracking, notes: [] };
@@ -103,24 +137,41 @@ function morningAfter(paid: number, chance: Chance): number {
 function fetched(at: { placed: string; paid: string }, paid: number, { chance, now }: Circumstances): Journey {
   const when = nextOpening(paid, chance);
   if (when > now) return { fulfillment: "unfulfilled", at, notes: [] };
-  return { fulfillment: "delivered", at: { ...at, shipped: iso(when), delivered: iso(when) }, carrier: "Fetched from Cox Lane", notes: [] };
+  return {
+    fulfillment: "delivered",
+    at: { ...at, shipped: iso(when), delivered: iso(when) },
+    carrier: "Fetched from Cox Lane",
+    notes: [],
+  };
 }
 
 function trackingNumber({ shippingRate, number }: Opened, chance: Chance): string {
   const digits = String(chance.between(100_000_000, 999_999_999));
-  return shippingRate === "courier" ? `OC${number}${digits.slice(0, 5)}` : `${chance.pick(["QK", "LN", "RK", "QJ"])}${digits}GB`;
+  return shippingRate === "courier"
+    ? `OC${number}${digits.slice(0, 5)}`
+    : `${chance.pick(["QK", "LN", "RK", "QJ"])}${digits}GB`;
 }
 
 function unpaid({ placed, chance }: Circumstances): Told {
   const declined = chance.in(0.3) ? { declined: iso(placed + chance.between(60, 300) * 1000) } : {};
-  return { status: "cancelled", fulfillment: "unfulfilled", cancelledBecause: "expired", at: { placed: iso(placed), ...declined, cancelled: iso(placed + 30 * minute) }, refundedMinor: 0, notes: [] };
+  return {
+    status: "cancelled",
+    fulfillment: "unfulfilled",
+    cancelledBecause: "expired",
+    at: { placed: iso(placed), ...declined, cancelled: iso(placed + 30 * minute) },
+    refundedMinor: 0,
+    notes: [],
+  };
 }
 
 function changedMind(part: Cast, opened: Opened, { placed, chance, now }: Circumstances): Told {
   const paid = placed + chance.between(45, 300) * 1000;
   const cancelled = Math.min(paid + chance.between(35, 170) * minute, now - minute);
   return {
-    status: "cancelled", fulfillment: "unfulfilled", cancelledBecause: "staff", refundedMinor: opened.totalMinor,
+    status: "cancelled",
+    fulfillment: "unfulfilled",
+    cancelledBecause: "staff",
+    refundedMinor: opened.totalMinor,
     at: { placed: iso(placed), paid: iso(paid), cancelled: iso(cancelled), refunded: iso(cancelled + 20_000) },
     notes: noted(part, cancelled - 30_000),
   };
@@ -130,7 +181,10 @@ function changedMind(part: Cast, opened: Opened, { placed, chance, now }: Circum
 function tooLate(part: Cast, opened: Opened, { placed, lastWent, now }: Circumstances): Told {
   const paid = lastWent + 2 * hour + 11 * minute;
   return {
-    status: "cancelled", fulfillment: "unfulfilled", cancelledBecause: "out_of_stock", refundedMinor: opened.totalMinor,
+    status: "cancelled",
+    fulfillment: "unfulfilled",
+    cancelledBecause: "out_of_stock",
+    refundedMinor: opened.totalMinor,
     at: { placed: iso(placed), cancelled: iso(placed + 30 * minute), paid: iso(paid), refunded: iso(paid + 41_000) },
     notes: noted(part, Math.min(now - minute, paid + 14 * hour)),
   };

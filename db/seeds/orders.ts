@@ -33,7 +33,9 @@ function lastTaken(instants: readonly number[]): Map<number, Cast> {
   const taken = new Map<number, Cast>();
   for (const each of cast.filter(({ story }) => story === "paid-late-stock-gone")) {
     const over = (instants[each.place] ?? 0) + 31 * minute;
-    const place = instants.findIndex((at, other) => other > each.place && at > over && !castAt.has(other) && !taken.has(other));
+    const place = instants.findIndex(
+      (at, other) => other > each.place && at > over && !castAt.has(other) && !taken.has(other),
+    );
     taken.set(place, { place, story: "plain", ...(each.lines === undefined ? {} : { lines: each.lines }) });
   }
   return taken;
@@ -63,6 +65,11 @@ export function demoOrders(now: Date): DemoOrder[] {
       totalMinor: sum.goodsMinor + rate.priceMinor,
     };
     const lastWent = [...taken].find(([, last]) => last.lines === part.lines && last.lines !== undefined)?.[0];
-    return tell(part, opened, { placed, now: now.getTime(), chance: own, lastWent: lastWent === undefined ? placed : (instants[lastWent] ?? placed) });
+    return tell(part, opened, {
+      placed,
+      now: now.getTime(),
+      chance: own,
+      lastWent: lastWent === undefined ? placed : (instants[lastWent] ?? placed),
+    });
   });
 }

@@ -20,15 +20,35 @@ type Extra = Partial<Pick<Variant, "compareAtMinor" | "policy" | "leadTime">>;
 const unbroken = (words: string): string => words.replaceAll("~", "\u00a0");
 
 /** One variant: SKU, choices, then pence to ask, pence it costs us, grams, pieces here. */
-export function v(sku: string, choices: readonly string[], numbers: readonly [number, number, number, number | null], extra: Extra = {}): Variant {
+export function v(
+  sku: string,
+  choices: readonly string[],
+  numbers: readonly [number, number, number, number | null],
+  extra: Extra = {},
+): Variant {
   const [priceMinor, costMinor, weightGrams, onHand] = numbers;
   const { leadTime, ...rest } = extra;
-  return { sku, choices, priceMinor, costMinor, weightGrams, onHand, policy: "deny", ...rest, ...(leadTime === undefined ? {} : { leadTime: unbroken(leadTime) }) };
+  return {
+    sku,
+    choices,
+    priceMinor,
+    costMinor,
+    weightGrams,
+    onHand,
+    policy: "deny",
+    ...rest,
+    ...(leadTime === undefined ? {} : { leadTime: unbroken(leadTime) }),
+  };
 }
 
 /** A picture with what can be seen in it. */
 export function pic(file: string, alt: string, more: { caption?: string; sku?: string } = {}): Picture {
-  return { file: `${file}.webp`, alt, ...more, ...(more.caption === undefined ? {} : { caption: unbroken(more.caption) }) };
+  return {
+    file: `${file}.webp`,
+    alt,
+    ...more,
+    ...(more.caption === undefined ? {} : { caption: unbroken(more.caption) }),
+  };
 }
 
 /** A thing that can be carried out of the studio. */
@@ -66,10 +86,21 @@ export const frames = {
 } as const;
 
 /** Unframed sheets are counted; a frame is made when asked for, so it may be owed. */
-export function framed(sku: string, sheet: readonly [number, number, number, number], frame: readonly [number, number, ash: number, black?: number]): Variant[] {
+export function framed(
+  sku: string,
+  sheet: readonly [number, number, number, number],
+  frame: readonly [number, number, ash: number, black?: number],
+): Variant[] {
   const [price, cost, grams, onHand] = sheet;
   const [more, moreCost, ash, black] = frame;
   const inFrame = (suffix: string, choice: string, here: number): Variant =>
-    v(`${sku}-${suffix}`, [choice], [price + more, cost + moreCost, grams + 1150, here], { policy: "backorder", leadTime: framing });
-  return [v(sku, ["Unframed"], [price, cost, grams, onHand]), inFrame("AS", "Ash", ash), ...(black === undefined ? [] : [inFrame("BK", "Black", black)])];
+    v(`${sku}-${suffix}`, [choice], [price + more, cost + moreCost, grams + 1150, here], {
+      policy: "backorder",
+      leadTime: framing,
+    });
+  return [
+    v(sku, ["Unframed"], [price, cost, grams, onHand]),
+    inFrame("AS", "Ash", ash),
+    ...(black === undefined ? [] : [inFrame("BK", "Black", black)]),
+  ];
 }

@@ -137,7 +137,10 @@ export interface ShopText {
     readonly nextOut: readonly NextOut[];
     readonly headings: Readonly<Record<"rail" | "nextOut" | "also" | "people", string>>;
   };
-  readonly footer: { readonly colophon: string; readonly links: readonly (readonly { readonly label: string; readonly page: string }[])[] };
+  readonly footer: {
+    readonly colophon: string;
+    readonly links: readonly (readonly { readonly label: string; readonly page: string }[])[];
+  };
   readonly pages: readonly Page[];
 }
 

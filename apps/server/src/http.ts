@@ -40,7 +40,7 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
     connectionTimeout: 60_000,
     requestTimeout: 120_000,
     // Addresses the router cannot read, and what is no HTTP at all.
-    frameworkErrors: answerError,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     clientErrorHandler: answerClientError,
   });
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));

@@ -17,7 +17,11 @@ export async function openWorker(shop: Shop, database: OpenedDatabase): Promise<
   return {
     ended: worker.ended,
     async stop() {
-      await worker.stop().finally(() => connection.close());
+      try {
+        await worker.stop();
+      } finally {
+        await connection.close();
+      }
     },
   };
 }

@@ -50,10 +50,25 @@ describe("every procedure of both routers", () => {
     expect(silent.map((procedure) => procedure.path)).toEqual([]);
     const names = procedures.map((procedure) => `${procedure.router} ${procedure.path}`);
     for (const promised of [
-      "shop catalog.list", "shop catalog.facets", "shop catalog.bySlug", "shop catalog.suggest", "shop cart.get", "shop cart.add",
-      "shop cart.setQuantity", "shop cart.remove", "shop checkout.place", "shop orders.byToken", "admin orders.list",
-      "admin orders.byId", "admin orders.ship", "admin orders.cancel", "admin products.list", "admin products.save",
-      "admin stock.adjust", "admin jobs.list", "admin mail.list",
+      "shop catalog.list",
+      "shop catalog.facets",
+      "shop catalog.bySlug",
+      "shop catalog.suggest",
+      "shop cart.get",
+      "shop cart.add",
+      "shop cart.setQuantity",
+      "shop cart.remove",
+      "shop checkout.place",
+      "shop orders.byToken",
+      "admin orders.list",
+      "admin orders.byId",
+      "admin orders.ship",
+      "admin orders.cancel",
+      "admin products.list",
+      "admin products.save",
+      "admin stock.adjust",
+      "admin jobs.list",
+      "admin mail.list",
     ]) {
       expect(names).toContain(promised);
     }
@@ -80,7 +95,16 @@ describe("every procedure of both routers", () => {
   it("refuses keys it does not know, wrong types and what cannot be stored, and changes nothing", async () => {
     const before = await printOfEverything(shop);
     const bad: unknown[] = [
-      { unheardOf: 1 }, "text", 7, [], null, { id: "\0" }, { q: "a\0b" }, { id: 1e999 }, { quantity: -1 }, { price: 100, total: 1 },
+      { unheardOf: 1 },
+      "text",
+      7,
+      [],
+      null,
+      { id: "\0" },
+      { q: "a\0b" },
+      { id: 1e999 },
+      { quantity: -1 },
+      { price: 100, total: 1 },
       JSON.parse('{"__proto__": {"role": "owner"}, "role": "owner"}'),
     ];
     for (const procedure of procedures.filter((one) => one.input !== null)) {
@@ -94,7 +118,9 @@ describe("every procedure of both routers", () => {
 
   it("refuses quantities nobody can buy, and prices sent along", async () => {
     const variantId = "01890000-0000-7000-8000-000000000000";
-    const add = procedures.find((one) => one.router === "shop" && one.path === "cart.add") as (typeof procedures)[number];
+    const add = procedures.find(
+      (one) => one.router === "shop" && one.path === "cart.add",
+    ) as (typeof procedures)[number];
     for (const quantity of [-1, 0, 1.5, "1e3", 2 ** 31, 2 ** 53 + 1, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(await codeOf(call(shop.guest(), add, { variantId, quantity }))).toBe("BAD_REQUEST");
     }

@@ -1,12 +1,6 @@
 import type { AdminRouter, ShopRouter, WireError } from "@atelier/api/wire";
 import type { RefusalCode, RefusalDetail } from "@atelier/contract/refusals";
-import {
-  createTRPCClient,
-  httpLink,
-  type TRPCClient,
-  TRPCClientError,
-  type TRPCLink,
-} from "@trpc/client";
+import { createTRPCClient, httpLink, type TRPCClient, TRPCClientError, type TRPCLink } from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 
 export type { AdminRouter, ShopRouter } from "@atelier/api/wire";

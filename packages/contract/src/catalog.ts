@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { currency, cursor, id, imageView, instant, limit, minor, pageOf, slug, text, words } from "./common.ts";
 
-export const productKinds = ["physical", "digital", "membership", "credits", "project", "subscription", "gift_card"] as const;
+export const productKinds = [
+  "physical",
+  "digital",
+  "membership",
+  "credits",
+  "project",
+  "subscription",
+  "gift_card",
+] as const;
 export const productKind = z.enum(productKinds);
 export type ProductKind = (typeof productKinds)[number];
 export const productStatus = z.enum(["draft", "published", "archived"]);
@@ -178,9 +186,7 @@ export const adminVariantView = z.object({
   weightGrams: z.int(),
   leadTime: z.string(),
   /** Null where the variant is not counted. */
-  stock: z
-    .object({ policy: stockPolicy, onHand: z.int(), reserved: z.int(), lowAt: z.int() })
-    .nullable(),
+  stock: z.object({ policy: stockPolicy, onHand: z.int(), reserved: z.int(), lowAt: z.int() }).nullable(),
 });
 export const adminImageView = z.object({
   fileId: id,

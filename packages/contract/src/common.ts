@@ -16,13 +16,23 @@ export function words(longest: number) {
 
 export const id = z.uuid();
 export const instant = z.iso.datetime({ offset: true });
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(200);
-export const email = z.email().max(254).transform((value) => value.toLowerCase());
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(200);
+export const email = z
+  .email()
+  .max(254)
+  .transform((value) => value.toLowerCase());
 export const minor = z.int().min(0).max(1_000_000_000_000);
 export const currency = z.string().regex(/^[A-Z]{3}$/);
 export const country = z.string().regex(/^[A-Z]{2}$/);
 export const quantity = z.int().min(1).max(999);
-export const cursor = z.string().min(1).max(500).regex(/^[A-Za-z0-9_-]+$/);
+export const cursor = z
+  .string()
+  .min(1)
+  .max(500)
+  .regex(/^[A-Za-z0-9_-]+$/);
 export const limit = z.int().min(1).max(100);
 
 export const moneyView = z.object({ minor: z.int(), currency });

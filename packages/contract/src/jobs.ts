@@ -3,7 +3,11 @@ import { cursor, instant, limit, pageOf } from "./common.ts";
 
 export const jobState = z.enum(["waiting", "running", "retrying", "dead"]);
 export const jobId = z.string().regex(/^\d{1,18}$/);
-export const jobListInput = z.strictObject({ state: jobState.optional(), cursor: cursor.optional(), limit: limit.optional() });
+export const jobListInput = z.strictObject({
+  state: jobState.optional(),
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+});
 export type JobListInput = z.infer<typeof jobListInput>;
 export const jobView = z.object({
   id: z.string(),

@@ -7,7 +7,14 @@ export const orderStatus = z.enum(["pending", "paid", "cancelled"]);
 export type OrderStatus = z.infer<typeof orderStatus>;
 export const fulfillmentStatus = z.enum(["unfulfilled", "shipped", "delivered", "not_needed"]);
 export type FulfillmentStatus = z.infer<typeof fulfillmentStatus>;
-export const cancelReason = z.enum(["expired", "payment_failed", "superseded", "total_mismatch", "staff", "out_of_stock"]);
+export const cancelReason = z.enum([
+  "expired",
+  "payment_failed",
+  "superseded",
+  "total_mismatch",
+  "staff",
+  "out_of_stock",
+]);
 export type CancelReason = z.infer<typeof cancelReason>;
 export const paymentStatus = z.enum(["pending", "processing", "succeeded", "failed", "cancelled"]);
 
@@ -43,7 +50,17 @@ export type ShipmentView = z.infer<typeof shipmentView>;
 
 /** What a shopper may know of how it went; staff's words stay inside. */
 export const orderEventView = z.object({
-  kind: z.enum(["placed", "paid", "payment_processing", "payment_failed", "cancelled", "expired", "shipped", "delivered", "refunded"]),
+  kind: z.enum([
+    "placed",
+    "paid",
+    "payment_processing",
+    "payment_failed",
+    "cancelled",
+    "expired",
+    "shipped",
+    "delivered",
+    "refunded",
+  ]),
   at: instant,
 });
 
@@ -161,12 +178,16 @@ export const adminOrderView = z.object({
     stripePaymentIntentId: z.string().nullable(),
     checkedAt: instant.nullable(),
   }),
-  refunds: z.array(
-    z.object({ id, amountMinor: z.int(), status: z.string(), reason: z.string(), createdAt: instant }),
-  ),
+  refunds: z.array(z.object({ id, amountMinor: z.int(), status: z.string(), reason: z.string(), createdAt: instant })),
   mails: z.array(z.object({ id, kind: z.string(), state: z.string(), subject: z.string(), createdAt: instant })),
   /** What may be done next, by the state table and this person's role. */
-  may: z.object({ ship: z.boolean(), deliver: z.boolean(), cancel: z.boolean(), note: z.boolean(), checkPayment: z.boolean() }),
+  may: z.object({
+    ship: z.boolean(),
+    deliver: z.boolean(),
+    cancel: z.boolean(),
+    note: z.boolean(),
+    checkPayment: z.boolean(),
+  }),
 });
 export type AdminOrderView = z.infer<typeof adminOrderView>;
 

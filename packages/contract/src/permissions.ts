@@ -30,7 +30,15 @@ export type Permission = (typeof permissions)[number];
 
 const viewer: Permission[] = ["orders.read", "products.read", "stock.read", "imports.read", "settings.read"];
 const editor: Permission[] = [...viewer, "products.save", "files.upload", "stock.adjust", "imports.run", "orders.note"];
-const moderator: Permission[] = [...viewer, "orders.ship", "orders.note", "orders.check-payment", "stock.adjust", "mail.read", "mail.send"];
+const moderator: Permission[] = [
+  ...viewer,
+  "orders.ship",
+  "orders.note",
+  "orders.check-payment",
+  "stock.adjust",
+  "mail.read",
+  "mail.send",
+];
 
 /** Who may do what: the one matrix the procedures, the admin's buttons and the docs read. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {

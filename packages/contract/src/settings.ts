@@ -13,7 +13,10 @@ export const shopSettings = z.strictObject({
   openingHours: text(200).default(""),
   email: text(254).default(""),
   intro: text(2000).default(""),
-  nextOut: z.array(z.strictObject({ when: words(80), what: words(300) })).max(12).default([]),
+  nextOut: z
+    .array(z.strictObject({ when: words(80), what: words(300) }))
+    .max(12)
+    .default([]),
   hungProductSlug: text(200).default(""),
   alsoProductSlugs: z.array(text(200)).max(12).default([]),
   railProductSlugs: z.array(text(200)).max(8).default([]),

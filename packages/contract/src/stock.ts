@@ -33,7 +33,11 @@ export const stockPage = pageOf(stockRowView).extend({
 });
 export type StockPage = z.infer<typeof stockPage>;
 
-export const stockMovementsInput = z.strictObject({ variantId: id, cursor: cursor.optional(), limit: limit.optional() });
+export const stockMovementsInput = z.strictObject({
+  variantId: id,
+  cursor: cursor.optional(),
+  limit: limit.optional(),
+});
 export type StockMovementsInput = z.infer<typeof stockMovementsInput>;
 export const stockMovementView = z.object({
   id,

@@ -1,5 +1,8 @@
 /** Starts all of them in the same instant and waits for every outcome. */
-export async function together<T>(count: number, act: (index: number) => Promise<T>): Promise<PromiseSettledResult<T>[]> {
+export async function together<T>(
+  count: number,
+  act: (index: number) => Promise<T>,
+): Promise<PromiseSettledResult<T>[]> {
   let open: () => void = () => {};
   const gate = new Promise<void>((resolve) => {
     open = resolve;
@@ -12,5 +15,8 @@ export async function together<T>(count: number, act: (index: number) => Promise
 /** How many succeeded, and what the others were told. */
 export function outcomes(results: PromiseSettledResult<unknown>[]): { succeeded: number; refusals: string[] } {
   const rejected = results.filter((result) => result.status === "rejected");
-  return { succeeded: results.length - rejected.length, refusals: rejected.map((result) => String(result.reason?.code ?? result.reason)) };
+  return {
+    succeeded: results.length - rejected.length,
+    refusals: rejected.map((result) => String(result.reason?.code ?? result.reason)),
+  };
 }

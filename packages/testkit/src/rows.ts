@@ -67,7 +67,12 @@ export async function makeDelivery(shop: TestShop): Promise<void> {
       ])
       .returning(["id", "name"])
       .execute();
-    const rates = zones.map(({ id, name }) => ({ zoneId: id, name: "Tracked", kind: "flat", priceMinor: name === "Britain" ? 420 : 950 }));
+    const rates = zones.map(({ id, name }) => ({
+      zoneId: id,
+      name: "Tracked",
+      kind: "flat",
+      priceMinor: name === "Britain" ? 420 : 950,
+    }));
     await tx.insertInto("shippingRates").values(rates).execute();
     await tx
       .insertInto("taxRates")

@@ -15,7 +15,8 @@ export interface TestDatabase {
 export async function createTestDatabase(poolSize = 10): Promise<TestDatabase> {
   const serverUrl = process.env.ATELIER_TEST_SERVER;
   const template = process.env.ATELIER_TEST_TEMPLATE;
-  if (!serverUrl || !template) throw new Error("Run tests through the root Vitest configuration, which starts Postgres");
+  if (!serverUrl || !template)
+    throw new Error("Run tests through the root Vitest configuration, which starts Postgres");
   const name = `test_${process.pid}_${randomBytes(5).toString("hex")}`;
   await onServer(serverUrl, async (admin) => {
     await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(admin.db);

@@ -45,7 +45,12 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
   const db = database.connection.db;
   const log = createLog(process.env.TEST_LOG ?? "silent");
   const system = systemContext({ db, config, log }, "test");
-  const visitor = (actor: Context["actor"]): Context => ({ ...system, actor, visit: { network: newId() }, remember: {} });
+  const visitor = (actor: Context["actor"]): Context => ({
+    ...system,
+    actor,
+    visit: { network: newId() },
+    remember: {},
+  });
   return {
     db,
     config,

@@ -36,7 +36,9 @@ test("what needs a fresh sign-in is refused ten minutes later", async () => {
   const ctx: Context = { ...staff, visit: { ...staff.visit, sessionToken } };
   await expect(assertRecent(ctx)).resolves.toBeUndefined();
   await expect(assertRecent(staff)).rejects.toMatchObject({ code: "account.signed-out" });
-  await sql`update sessions set created_at = created_at - interval '11 minutes' where id = ${hashToken(sessionToken)}`.execute(shop.db);
+  await sql`update sessions set created_at = created_at - interval '11 minutes' where id = ${hashToken(sessionToken)}`.execute(
+    shop.db,
+  );
   await expect(assertRecent(ctx)).rejects.toMatchObject({ code: "account.signed-out" });
 });
 
@@ -56,13 +58,18 @@ test("a count begins anew when its time is over", async () => {
   const limit = { name: "over", most: 1 };
   await takeFromLimit(shop.db, limit, "key");
   await expect(takeFromLimit(shop.db, limit, "key")).rejects.toMatchObject({ code: "limit.too-many-attempts" });
-  await shop.db.updateTable("rateLimits").set({ expire: Date.now() - 1 }).where("key", "=", "over:key").execute();
+  await shop.db
+    .updateTable("rateLimits")
+    .set({ expire: Date.now() - 1 })
+    .where("key", "=", "over:key")
+    .execute();
   await expect(takeFromLimit(shop.db, limit, "key")).resolves.toBeUndefined();
 });
 
 test("writes are counted per person or network, staff have ten times as many, the shop itself is not counted", async () => {
   const config = { ...shop.config, limits: { ...shop.config.limits, writes: 3 } };
-  const writes = async (ctx: Context, count: number) => outcomes(await together(count, () => countWrite({ ...ctx, config }))).succeeded;
+  const writes = async (ctx: Context, count: number) =>
+    outcomes(await together(count, () => countWrite({ ...ctx, config }))).succeeded;
   expect(await writes(shop.guest(), 10)).toBe(3);
   expect(await writes(shop.customer(newId()), 10)).toBe(3);
   expect(await writes(shop.staff("editor", newId()), 40)).toBe(30);

@@ -5,7 +5,9 @@ import { signedInRecently } from "./access-queries.ts";
 type Person = Extract<Actor, { userId: string }>;
 
 /** Lets through whoever is signed in. Refuses: account.signed-out. */
-export function assertCustomer<Asking extends Pick<Context, "actor">>(ctx: Asking): asserts ctx is Asking & { actor: Person } {
+export function assertCustomer<Asking extends Pick<Context, "actor">>(
+  ctx: Asking,
+): asserts ctx is Asking & { actor: Person } {
   if (ctx.actor.kind !== "customer" && ctx.actor.kind !== "staff") throw new Refusal("account.signed-out");
 }
 
@@ -20,5 +22,6 @@ export function assertMay(ctx: Pick<Context, "actor">, permission: Permission): 
 export async function assertRecent(ctx: Context): Promise<void> {
   assertCustomer(ctx);
   const token = ctx.visit.sessionToken;
-  if (!token || !(await signedInRecently(ctx.db, hashToken(token), ctx.actor.userId))) throw new Refusal("account.signed-out");
+  if (!token || !(await signedInRecently(ctx.db, hashToken(token), ctx.actor.userId)))
+    throw new Refusal("account.signed-out");
 }

@@ -23,7 +23,9 @@ export async function takeFromLimit(db: Db, limit: Limit, key: string): Promise<
     await limiterFor(db, limit).consume(key);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    throw new Refusal("limit.too-many-attempts", { retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) });
+    throw new Refusal("limit.too-many-attempts", {
+      retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)),
+    });
   }
 }
 

@@ -7,6 +7,7 @@ const SHORTEST = 8;
 export function assertPassword(password: string, email: string): void {
   const plain = password.toLowerCase();
   const [mailbox] = email.toLowerCase().split("@");
-  const tooWeak = [...password].length < SHORTEST || commonPasswords.has(plain) || plain === email.toLowerCase() || plain === mailbox;
+  const tooWeak =
+    [...password].length < SHORTEST || commonPasswords.has(plain) || plain === email.toLowerCase() || plain === mailbox;
   if (tooWeak) throw new Refusal("account.password-too-weak", { field: "password" });
 }

@@ -30,5 +30,7 @@ export const commonPasswords: ReadonlySet<string> = new Set(
     superman superman1 test1234 test12345 testing123 testtest tigger12 toor1234 trustno1 user1234 username veronica victoria
     welcome1 welcome1! welcome12 welcome123 whatever willkommen winter2024 winter2025 winter2026 yankees1 zaq12wsx zaq1xsw2
     zaq1zaq1 zxcvbnm1 zxcvbnm123
-  `.trim().split(/\s+/),
+  `
+    .trim()
+    .split(/\s+/),
 );

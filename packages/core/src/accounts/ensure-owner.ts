@@ -17,7 +17,12 @@ export async function ensureOwner(ctx: Context): Promise<{ email: string; passwo
     await lockOwnership(tx);
     if (await hasOwner(tx)) return undefined;
     const id = await insertUser(tx, { email, name: "The owner", role: "owner", passwordHash });
-    await record(tx, ctx, { action: "user.created", resourceKind: "user", resourceId: id, detail: { email, role: "owner" } });
+    await record(tx, ctx, {
+      action: "user.created",
+      resourceKind: "user",
+      resourceId: id,
+      detail: { email, role: "owner" },
+    });
     return { email, password };
   });
 }

@@ -4,7 +4,13 @@ import { type Adapter, Lucia, TimeSpan } from "lucia";
 import type { Role } from "@atelier/contract/permissions";
 import { hashToken, inTransaction } from "../kernel/index.ts";
 import { ownerOfSession, sessionsOfUser } from "./session-queries.ts";
-import { deleteExpiredSessions, deleteSession, deleteSessionsOfUser, insertSession, slideSession } from "./session-writes.ts";
+import {
+  deleteExpiredSessions,
+  deleteSession,
+  deleteSessionsOfUser,
+  insertSession,
+  slideSession,
+} from "./session-writes.ts";
 
 interface Person {
   name: string;
@@ -32,14 +38,18 @@ const known = new WeakMap<Db, Lucia<Record<never, never>, Person>>();
 export function luciaOver(db: Db): Lucia<Record<never, never>, Person> {
   const found = known.get(db);
   if (found) return found;
-  const lucia = new Lucia(adapterOver(db), { sessionExpiresIn: LEASE, getUserAttributes: ({ name, role }) => ({ name, role }) });
+  const lucia = new Lucia(adapterOver(db), {
+    sessionExpiresIn: LEASE,
+    getUserAttributes: ({ name, role }) => ({ name, role }),
+  });
   known.set(db, lucia);
   return lucia;
 }
 
 /** What Lucia calls a session's id is the secret its owner holds; only its hash is stored. */
 function adapterOver(db: Db): Adapter {
-  const write = (work: (tx: Tx) => Promise<void>) => (db instanceof Transaction ? work(db) : inTransaction({ db }, work));
+  const write = (work: (tx: Tx) => Promise<void>) =>
+    db instanceof Transaction ? work(db) : inTransaction({ db }, work);
   return {
     async getSessionAndUser(secret) {
       const owner = await ownerOfSession(db, hashToken(secret));
@@ -54,7 +64,8 @@ function adapterOver(db: Db): Adapter {
       const expiresAt = new Date(Date.now() + LEASE.milliseconds());
       return sessions.map(({ id }) => ({ id, userId, expiresAt, attributes: { staff: false } }));
     },
-    setSession: ({ id, userId, attributes }) => write((tx) => insertSession(tx, { hash: hashToken(id), userId, staff: attributes.staff })),
+    setSession: ({ id, userId, attributes }) =>
+      write((tx) => insertSession(tx, { hash: hashToken(id), userId, staff: attributes.staff })),
     updateSessionExpiration: (secret) => write((tx) => slideSession(tx, hashToken(secret))),
     deleteSession: (secret) => write((tx) => deleteSession(tx, hashToken(secret))),
     deleteUserSessions: (userId) => write((tx) => deleteSessionsOfUser(tx, userId)),

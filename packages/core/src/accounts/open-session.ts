@@ -6,7 +6,11 @@ import { luciaOver } from "./lucia.ts";
 import { meView } from "./user-queries.ts";
 
 /** Begins a session under a secret of its own; whatever session the visitor brought along ends. */
-export async function openSession(tx: Tx, ctx: Context, user: { id: string; email: string; name: string; role: Role }): Promise<SignedInView> {
+export async function openSession(
+  tx: Tx,
+  ctx: Context,
+  user: { id: string; email: string; name: string; role: Role },
+): Promise<SignedInView> {
   const lucia = luciaOver(tx);
   if (ctx.visit.sessionToken) await lucia.invalidateSession(ctx.visit.sessionToken);
   const sessionToken = randomToken();

@@ -19,7 +19,12 @@ export async function ownerOfSession(db: Db, sessionHash: string): Promise<Sessi
   const row = await db
     .selectFrom("sessions")
     .innerJoin("users", "users.id", "sessions.userId")
-    .select(["users.id as userId", "users.name", "users.role", sql<number>`extract(epoch from now() - sessions.last_seen_at)::float8 * 1000`.as("idleMs")])
+    .select([
+      "users.id as userId",
+      "users.name",
+      "users.role",
+      sql<number>`extract(epoch from now() - sessions.last_seen_at)::float8 * 1000`.as("idleMs"),
+    ])
     .where("sessions.id", "=", sessionHash)
     .where("users.status", "=", "active")
     .where("sessions.idleExpiresAt", ">", sql<string>`now()`)
@@ -39,5 +44,10 @@ export async function ownerOfSession(db: Db, sessionHash: string): Promise<Sessi
 
 /** When each of a person's sessions that still hold was begun, by its hash. */
 export function sessionsOfUser(db: Db, userId: string): Promise<{ id: string }[]> {
-  return db.selectFrom("sessions").select("id").where("userId", "=", userId).where("idleExpiresAt", ">", sql<string>`now()`).execute();
+  return db
+    .selectFrom("sessions")
+    .select("id")
+    .where("userId", "=", userId)
+    .where("idleExpiresAt", ">", sql<string>`now()`)
+    .execute();
 }

@@ -39,7 +39,9 @@ export async function deleteSessionsOfUser(tx: Tx, userId: string): Promise<void
 export async function deleteExpiredSessions(tx: Tx): Promise<void> {
   await tx
     .deleteFrom("sessions")
-    .where((where) => where.or([where("idleExpiresAt", "<", sql<string>`now()`), where("absoluteExpiresAt", "<", sql<string>`now()`)]))
+    .where((where) =>
+      where.or([where("idleExpiresAt", "<", sql<string>`now()`), where("absoluteExpiresAt", "<", sql<string>`now()`)]),
+    )
     .execute();
 }
 

@@ -24,7 +24,9 @@ function visitWith(sessionToken: string): Context {
 }
 
 const age = (token: string, by: string) =>
-  sql`update sessions set last_seen_at = last_seen_at - ${by}::interval, created_at = created_at - ${by}::interval where id = ${hashToken(token)}`.execute(shop.db);
+  sql`update sessions set last_seen_at = last_seen_at - ${by}::interval, created_at = created_at - ${by}::interval where id = ${hashToken(token)}`.execute(
+    shop.db,
+  );
 
 test("a session preset by somebody else is worth nothing after signing in, and the old one ends", async () => {
   const person = await someone();
@@ -46,7 +48,9 @@ test("nothing in a dump of the database opens a session", async () => {
   const person = await someone();
   const { sessionToken } = await signIn(shop.guest(), person);
   expect(sessionToken.length).toBeGreaterThanOrEqual(40);
-  const { rows } = await sql<{ everything: string }>`select (to_jsonb(s))::text as everything from sessions s`.execute(shop.db);
+  const { rows } = await sql<{ everything: string }>`select (to_jsonb(s))::text as everything from sessions s`.execute(
+    shop.db,
+  );
   for (const row of rows) {
     expect(row.everything).not.toContain(sessionToken);
     for (const value of Object.values(JSON.parse(row.everything) as Record<string, string>)) {
@@ -62,21 +66,26 @@ test("a shopper's session ends after 30 idle days and after 90 days in any case"
     select round(extract(epoch from idle_expires_at - now()) / 86400)::int as idle, round(extract(epoch from absolute_expires_at - now()) / 86400)::int as all
     from sessions where id = ${hashToken(sessionToken)}`.execute(shop.db);
   expect(rows[0]).toEqual({ idle: 30, all: 90 });
-  await sql`update sessions set idle_expires_at = now() - interval '1 second' where id = ${hashToken(sessionToken)}`.execute(shop.db);
+  await sql`update sessions set idle_expires_at = now() - interval '1 second' where id = ${hashToken(sessionToken)}`.execute(
+    shop.db,
+  );
   expect(await actorOfSession(shop, sessionToken)).toBeUndefined();
 });
 
 test("a session in use slides, is written at most once a minute, and never past its end", async () => {
   const person = await someone();
   const { sessionToken } = await signIn(shop.guest(), person);
-  const seen = () => shop.db.selectFrom("sessions").selectAll().where("id", "=", hashToken(sessionToken)).executeTakeFirstOrThrow();
+  const seen = () =>
+    shop.db.selectFrom("sessions").selectAll().where("id", "=", hashToken(sessionToken)).executeTakeFirstOrThrow();
   const first = await seen();
   await actorOfSession(shop, sessionToken);
   expect((await seen()).lastSeenAt).toBe(first.lastSeenAt);
   await age(sessionToken, "2 minutes");
   await Promise.all(Array.from({ length: 5 }, () => actorOfSession(shop, sessionToken)));
   expect(Date.parse((await seen()).lastSeenAt)).toBeGreaterThanOrEqual(Date.parse(first.lastSeenAt));
-  await sql`update sessions set idle_expires_at = now() + interval '1 hour', absolute_expires_at = now() + interval '2 hours' where id = ${hashToken(sessionToken)}`.execute(shop.db);
+  await sql`update sessions set idle_expires_at = now() + interval '1 hour', absolute_expires_at = now() + interval '2 hours' where id = ${hashToken(sessionToken)}`.execute(
+    shop.db,
+  );
   await age(sessionToken, "2 minutes");
   await actorOfSession(shop, sessionToken);
   const last = await seen();
@@ -122,7 +131,11 @@ test("signing out ends the session everywhere and makes the browser forget it", 
 
 test("the account page knows who is asking, and a stranger is nobody", async () => {
   expect(await me(shop.guest())).toBeNull();
-  const { sessionToken, me: mine } = await register(shop.guest(), { email: "New@example.com".toLowerCase(), name: "New Face", password: "long and unheard of" });
+  const { sessionToken, me: mine } = await register(shop.guest(), {
+    email: "New@example.com".toLowerCase(),
+    name: "New Face",
+    password: "long and unheard of",
+  });
   const actor = await actorOfSession(shop, sessionToken);
   expect(await me({ ...shop.guest(), actor: actor ?? { kind: "guest" } })).toEqual(mine);
   expect(mine).toMatchObject({ email: "new@example.com", role: "user", permissions: [] });
@@ -132,7 +145,9 @@ test("the sweep forgets sessions whose time is over and no others", async () => 
   const person = await someone();
   const kept = await signIn(shop.guest(), person);
   const over = await signIn(shop.guest(), person);
-  await sql`update sessions set idle_expires_at = now() - interval '1 second' where id = ${hashToken(over.sessionToken)}`.execute(shop.db);
+  await sql`update sessions set idle_expires_at = now() - interval '1 second' where id = ${hashToken(over.sessionToken)}`.execute(
+    shop.db,
+  );
   await sweepSessions(shop.system);
   const left = await shop.db.selectFrom("sessions").select("id").where("userId", "=", person.id).execute();
   expect(left).toEqual([{ id: hashToken(kept.sessionToken) }]);

@@ -17,7 +17,11 @@ export async function forgiveSignIn(ctx: Context, email: string): Promise<void> 
 
 /** Counts an account made from a network. Refuses: limit.too-many-attempts. */
 export function countRegistration(ctx: Context): Promise<void> {
-  return takeFromLimit(ctx.db, { name: "register", most: ctx.config.limits.signIn * NETWORK_FACTOR }, ctx.visit.network);
+  return takeFromLimit(
+    ctx.db,
+    { name: "register", most: ctx.config.limits.signIn * NETWORK_FACTOR },
+    ctx.visit.network,
+  );
 }
 
 function accountLimit(ctx: Context): Limit {

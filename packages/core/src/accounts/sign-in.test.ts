@@ -16,8 +16,12 @@ afterAll(() => shop.close());
 const from = (network: string): Context => ({ ...shop.guest(), visit: { network } });
 
 test("an unknown address and a wrong password get the same answer", async () => {
-  const wrong = await signIn(shop.guest(), { email: "known@example.com", password: "wrong one" }).catch((error: unknown) => error);
-  const unknown = await signIn(shop.guest(), { email: "unknown@example.com", password: "wrong one" }).catch((error: unknown) => error);
+  const wrong = await signIn(shop.guest(), { email: "known@example.com", password: "wrong one" }).catch(
+    (error: unknown) => error,
+  );
+  const unknown = await signIn(shop.guest(), { email: "unknown@example.com", password: "wrong one" }).catch(
+    (error: unknown) => error,
+  );
   expect(wrong).toMatchObject({ code: "account.wrong-credentials", detail: {} });
   expect(unknown).toMatchObject({ code: "account.wrong-credentials", detail: {} });
 });
@@ -38,9 +42,13 @@ test("an unknown address costs as much time as a wrong password", async () => {
 
 test("after five wrong passwords the right one is refused too, and told when to come back", async () => {
   for (let tried = 0; tried < 5; tried++) {
-    await expect(signIn(from("one house"), { email: "known@example.com", password: "wrong one" })).rejects.toMatchObject({ code: "account.wrong-credentials" });
+    await expect(
+      signIn(from("one house"), { email: "known@example.com", password: "wrong one" }),
+    ).rejects.toMatchObject({ code: "account.wrong-credentials" });
   }
-  const refused = await signIn(from("one house"), { email: "known@example.com", password }).catch((error: unknown) => error);
+  const refused = await signIn(from("one house"), { email: "known@example.com", password }).catch(
+    (error: unknown) => error,
+  );
   expect(refused).toMatchObject({ code: "limit.too-many-attempts" });
   const { retryAfterSeconds } = (refused as { detail: { retryAfterSeconds: number } }).detail;
   expect(retryAfterSeconds).toBeGreaterThan(800);
@@ -49,7 +57,9 @@ test("after five wrong passwords the right one is refused too, and told when to 
 });
 
 test("one network may not try many accounts", async () => {
-  const results = await together(30, (index) => signIn(from("a hall of machines"), { email: `account-${index}@example.com`, password: "wrong one" }));
+  const results = await together(30, (index) =>
+    signIn(from("a hall of machines"), { email: `account-${index}@example.com`, password: "wrong one" }),
+  );
   const { refusals } = outcomes(results);
   expect(refusals.filter((code) => code === "account.wrong-credentials")).toHaveLength(20);
   expect(refusals.filter((code) => code === "limit.too-many-attempts")).toHaveLength(10);
@@ -57,7 +67,8 @@ test("one network may not try many accounts", async () => {
 
 test("a successful sign-in gives the account its tries back", async () => {
   for (let day = 0; day < 8; day++) {
-    for (let tried = 0; tried < 2; tried++) await signIn(from("home"), { email: "known@example.com", password: "wrong one" }).catch(() => {});
+    for (let tried = 0; tried < 2; tried++)
+      await signIn(from("home"), { email: "known@example.com", password: "wrong one" }).catch(() => {});
     await expect(signIn(from("home"), { email: "known@example.com", password })).resolves.toBeDefined();
   }
 });
@@ -66,23 +77,42 @@ test("guesses in parallel from two server processes are counted together", async
   const other = shop.database.connectAgain(5);
   const results = await together(20, (index) => {
     const ctx = from("two doors");
-    return signIn(index % 2 ? shop.elsewhere(ctx, other.db) : ctx, { email: "known@example.com", password: "wrong one" });
+    return signIn(index % 2 ? shop.elsewhere(ctx, other.db) : ctx, {
+      email: "known@example.com",
+      password: "wrong one",
+    });
   });
-  expect(outcomes(results).refusals.filter((code) => code === "account.wrong-credentials").length).toBeLessThanOrEqual(5);
+  expect(outcomes(results).refusals.filter((code) => code === "account.wrong-credentials").length).toBeLessThanOrEqual(
+    5,
+  );
 });
 
 test("twenty people registering one address make one account", async () => {
-  const results = await together(20, (index) => register(from(`network-${index}`), { email: "many@example.com", name: "Many", password }));
+  const results = await together(20, (index) =>
+    register(from(`network-${index}`), { email: "many@example.com", name: "Many", password }),
+  );
   expect(outcomes(results)).toEqual({ succeeded: 1, refusals: Array(19).fill("account.email-taken") });
 });
 
 test("an address is the same in any letters' case", async () => {
-  await expect(register(shop.guest(), { email: "KNOWN@example.com", name: "Other", password })).rejects.toMatchObject({ code: "account.email-taken" });
+  await expect(register(shop.guest(), { email: "KNOWN@example.com", name: "Other", password })).rejects.toMatchObject({
+    code: "account.email-taken",
+  });
 });
 
 test("passwords that are tried first are refused", async () => {
-  for (const weak of ["short", "password1", "PassWord1", "qwertyuiop", "1234567890", "newcomer", "newcomer@example.com"]) {
-    await expect(register(shop.guest(), { email: "newcomer@example.com", name: "New", password: weak })).rejects.toMatchObject({ code: "account.password-too-weak" });
+  for (const weak of [
+    "short",
+    "password1",
+    "PassWord1",
+    "qwertyuiop",
+    "1234567890",
+    "newcomer",
+    "newcomer@example.com",
+  ]) {
+    await expect(
+      register(shop.guest(), { email: "newcomer@example.com", name: "New", password: weak }),
+    ).rejects.toMatchObject({ code: "account.password-too-weak" });
   }
 });
 
@@ -95,12 +125,20 @@ test("no password and no session lies readable in the database", async () => {
 
 test("staff accounts are made by the command line only, and each leaves a line in the audit log", async () => {
   const input = { email: "editor@example.com", name: "Editor", role: "editor" as const, password };
-  await expect(createUser(shop.staff("owner", "0190d0a0-0000-7000-8000-000000000000"), input)).rejects.toMatchObject({ code: "account.not-permitted" });
+  await expect(createUser(shop.staff("owner", "0190d0a0-0000-7000-8000-000000000000"), input)).rejects.toMatchObject({
+    code: "account.not-permitted",
+  });
   const { id } = await createUser(shop.system, input);
   const audited = await shop.db.selectFrom("auditLog").selectAll().where("resourceId", "=", id).execute();
-  expect(audited).toMatchObject([{ action: "user.created", actorKind: "system", detail: { email: input.email, role: "editor" } }]);
+  expect(audited).toMatchObject([
+    { action: "user.created", actorKind: "system", detail: { email: input.email, role: "editor" } },
+  ]);
   await signIn(shop.guest(), { email: input.email, password });
-  const signedIn = await shop.db.selectFrom("auditLog").select("actorId").where("action", "=", "account.signed-in").execute();
+  const signedIn = await shop.db
+    .selectFrom("auditLog")
+    .select("actorId")
+    .where("action", "=", "account.signed-in")
+    .execute();
   expect(signedIn).toContainEqual({ actorId: id });
 });
 

@@ -20,7 +20,8 @@ export async function signIn(ctx: Context, input: SignInInput, alongside?: AtSig
     const user = await lockUser(tx, found.id);
     // Closed, or given another password, while this one was being checked.
     if (!user?.isActive || user.passwordHash !== found.passwordHash) throw new Refusal("account.wrong-credentials");
-    if (user.role !== "user") await record(tx, asUser(ctx, user), { action: "account.signed-in", resourceKind: "user", resourceId: user.id });
+    if (user.role !== "user")
+      await record(tx, asUser(ctx, user), { action: "account.signed-in", resourceKind: "user", resourceId: user.id });
     await alongside?.(tx, ctx, user.id);
     return openSession(tx, ctx, user);
   });

@@ -32,13 +32,20 @@ export async function lockUser(tx: Tx, id: string): Promise<UserForSignIn | unde
   return row && forSignIn(row);
 }
 
-function forSignIn({ status, ...row }: Omit<UserForSignIn, "role" | "isActive"> & { role: string; status: string }): UserForSignIn {
+function forSignIn({
+  status,
+  ...row
+}: Omit<UserForSignIn, "role" | "isActive"> & { role: string; status: string }): UserForSignIn {
   return { ...row, role: roleSchema.parse(row.role), isActive: status === "active" };
 }
 
 /** What a person may know of his own account. */
 export async function meById(db: Db, id: string): Promise<MeView | undefined> {
-  const row = await db.selectFrom("users").select(["id", "email", "name", "role"]).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("users")
+    .select(["id", "email", "name", "role"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row && meView({ ...row, role: roleSchema.parse(row.role) });
 }
 
@@ -50,5 +57,7 @@ export function meView(user: { id: string; email: string; name: string; role: Ro
 
 /** Whether the shop has an owner. */
 export async function hasOwner(db: Db): Promise<boolean> {
-  return (await db.selectFrom("users").select("id").where("role", "=", "owner").limit(1).executeTakeFirst()) !== undefined;
+  return (
+    (await db.selectFrom("users").select("id").where("role", "=", "owner").limit(1).executeTakeFirst()) !== undefined
+  );
 }

@@ -4,7 +4,10 @@ import { sql } from "kysely";
 import { Refusal } from "../kernel/index.ts";
 
 /** Adds an account. Refuses: account.email-taken. */
-export async function insertUser(tx: Tx, user: { email: string; name: string; role: Role; passwordHash: string }): Promise<string> {
+export async function insertUser(
+  tx: Tx,
+  user: { email: string; name: string; role: Role; passwordHash: string },
+): Promise<string> {
   const row = await tx
     .insertInto("users")
     .values(user)

@@ -4,6 +4,9 @@ const secretField = /password|token|secret|key/i;
 export function maskSecrets(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(maskSecrets);
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([name, inner]) => [name, secretField.test(name) ? "[masked]" : maskSecrets(inner)]);
+  const entries = Object.entries(value).map(([name, inner]) => [
+    name,
+    secretField.test(name) ? "[masked]" : maskSecrets(inner),
+  ]);
   return Object.fromEntries(entries);
 }

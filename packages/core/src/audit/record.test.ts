@@ -11,10 +11,24 @@ afterAll(() => shop.close());
 
 test("the audit log names who did what, and no secret", async () => {
   const userId = newId();
-  const detail = { name: "Shelf", password: "x", nested: { apiKey: "y", rows: [{ resetToken: "z", title: "kept" }] }, clientSecret: 1 };
-  await inTransaction(shop.system, (tx) => record(tx, shop.staff("editor", userId), { action: "thing.done", resourceKind: "thing", resourceId: "1", detail }));
+  const detail = {
+    name: "Shelf",
+    password: "x",
+    nested: { apiKey: "y", rows: [{ resetToken: "z", title: "kept" }] },
+    clientSecret: 1,
+  };
+  await inTransaction(shop.system, (tx) =>
+    record(tx, shop.staff("editor", userId), { action: "thing.done", resourceKind: "thing", resourceId: "1", detail }),
+  );
   const row = await shop.db.selectFrom("auditLog").selectAll().executeTakeFirstOrThrow();
-  expect(row).toMatchObject({ actorKind: "staff", actorId: userId, action: "thing.done", resourceKind: "thing", resourceId: "1", requestId: "test" });
+  expect(row).toMatchObject({
+    actorKind: "staff",
+    actorId: userId,
+    action: "thing.done",
+    resourceKind: "thing",
+    resourceId: "1",
+    requestId: "test",
+  });
   expect(row.detail).toEqual({
     name: "Shelf",
     password: "[masked]",

@@ -19,10 +19,14 @@ export function addToCart(ctx: Context, input: CartAddInput): Promise<CartAddVie
     const lines = await cartLines(tx, cart.id);
     const present = lines.find((line) => line.variantId === variantId);
     const quantity = (present?.quantity ?? 0) + input.quantity;
-    if (quantity > MOST_PIECES || (!present && lines.length >= MOST_LINES)) throw new Refusal("cart.full", { field: "quantity" });
+    if (quantity > MOST_PIECES || (!present && lines.length >= MOST_LINES))
+      throw new Refusal("cart.full", { field: "quantity" });
     const available = freePieces(variant);
     if (available !== undefined && available < quantity) {
-      throw new Refusal("stock.insufficient", { field: "quantity", lines: [{ variantId, wanted: quantity, available }] });
+      throw new Refusal("stock.insufficient", {
+        field: "quantity",
+        lines: [{ variantId, wanted: quantity, available }],
+      });
     }
     await tx
       .insertInto("cartLines")

@@ -21,7 +21,9 @@ export async function cartIdOf(ctx: Context): Promise<string | undefined> {
     .select("id")
     .where("state", "=", "open")
     .where("expiresAt", ">", sql<string>`now()`)
-    .where(sql<boolean>`(user_id = ${userId}::uuid or (token_hash = ${cartToken ? hashToken(cartToken) : null}::text and user_id is null))`)
+    .where(
+      sql<boolean>`(user_id = ${userId}::uuid or (token_hash = ${cartToken ? hashToken(cartToken) : null}::text and user_id is null))`,
+    )
     .orderBy(sql`user_id is null`)
     .limit(1)
     .executeTakeFirst();
@@ -37,7 +39,10 @@ export async function cartLines(db: Db, cartId: string): Promise<CartLine[]> {
     .orderBy("createdAt")
     .orderBy("id")
     .execute();
-  const variants = await sellableVariants(db, rows.map((row) => row.variantId));
+  const variants = await sellableVariants(
+    db,
+    rows.map((row) => row.variantId),
+  );
   const byId = new Map(variants.map((variant) => [variant.id, variant]));
   return rows.map((row) => ({ ...row, variant: byId.get(row.variantId) }));
 }
@@ -47,4 +52,3 @@ export function freePieces(variant: SellableVariant): number | undefined {
   if (!variant.stock || variant.stock.policy === "backorder") return undefined;
   return Math.max(0, variant.stock.onHand - variant.stock.reserved);
 }
-

@@ -16,7 +16,11 @@ export async function cartOf(ctx: Context, input: NonNullable<CartGetInput>): Pr
 type SoldLine = CartLine & { variant: SellableVariant };
 
 /** A cart's view from its lines: sums by the one pricing function, delivery for the country in question. */
-export async function cartViewOf(ctx: Context, lines: readonly CartLine[], input: NonNullable<CartGetInput>): Promise<CartView> {
+export async function cartViewOf(
+  ctx: Context,
+  lines: readonly CartLine[],
+  input: NonNullable<CartGetInput>,
+): Promise<CartView> {
   const { db } = ctx;
   const settings = await shopSettings(db);
   const country = input.country ?? settings.country;
@@ -80,7 +84,8 @@ function lineView(line: CartLine): CartLineView[] {
 function changeOf(line: CartLine, variant: SellableVariant): CartLineView["change"] {
   if (!variant.buyable) return { kind: "gone" };
   const free = freePieces(variant);
-  if (free !== undefined && free < line.quantity) return free === 0 ? { kind: "gone" } : { kind: "short", available: free };
+  if (free !== undefined && free < line.quantity)
+    return free === 0 ? { kind: "gone" } : { kind: "short", available: free };
   if (line.seenPriceMinor !== variant.priceMinor) return { kind: "price", wasMinor: line.seenPriceMinor };
   return null;
 }

@@ -45,7 +45,9 @@ export async function lockOrOpenCart(tx: Tx, ctx: Context): Promise<Permitted<Ca
     .insertInto("carts")
     .values({ id, userId, tokenHash: hashToken(tokenOfCart(ctx, id)), expiresAt: KEPT_FOR })
     // Spelt out and not as parameters: Postgres must recognize the partial index in a plan it keeps.
-    .onConflict((conflict) => conflict.column("userId").where(sql<boolean>`state = 'open' and user_id is not null`).doNothing())
+    .onConflict((conflict) =>
+      conflict.column("userId").where(sql<boolean>`state = 'open' and user_id is not null`).doNothing(),
+    )
     .returning(["id", "userId", "state"])
     .executeTakeFirst();
   if (opened) return permit(opened as Cart);
@@ -79,15 +81,25 @@ export async function keepCart(tx: Tx, cart: Permitted<Cart>): Promise<void> {
  * order too.
  */
 export async function lockCartById(tx: Tx, cartId: string): Promise<void> {
-  const cart = await tx.selectFrom("carts").select("mergedInto").where("id", "=", cartId).forUpdate().executeTakeFirst();
-  if (cart?.mergedInto) await tx.selectFrom("carts").select("id").where("id", "=", cart.mergedInto).forUpdate().execute();
+  const cart = await tx
+    .selectFrom("carts")
+    .select("mergedInto")
+    .where("id", "=", cartId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (cart?.mergedInto)
+    await tx.selectFrom("carts").select("id").where("id", "=", cart.mergedInto).forUpdate().execute();
 }
 
 /**
  * Step: what was sold leaves the cart, also where it joined an account's since; what the shopper has put in since
  * stays. A cart with nothing left is closed for good, so that a late edit cannot bring it back to life.
  */
-export async function takeSoldFromCart(tx: Tx, orderedCartId: string, sold: readonly { variantId: string; quantity: number }[]): Promise<void> {
+export async function takeSoldFromCart(
+  tx: Tx,
+  orderedCartId: string,
+  sold: readonly { variantId: string; quantity: number }[],
+): Promise<void> {
   const ordered = await tx.selectFrom("carts").select("mergedInto").where("id", "=", orderedCartId).executeTakeFirst();
   const cartId = ordered?.mergedInto ?? orderedCartId;
   const ids = sold.map((line) => line.variantId);

@@ -11,7 +11,11 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 async function makeUser(email: string): Promise<string> {
-  const row = await shop.db.insertInto("users").values({ email, name: "Ann", passwordHash: "none" }).returning("id").executeTakeFirstOrThrow();
+  const row = await shop.db
+    .insertInto("users")
+    .values({ email, name: "Ann", passwordHash: "none" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   return row.id;
 }
 
@@ -19,8 +23,17 @@ describe("a cart", () => {
   it("computes every sum, for the country asked about", async () => {
     const goods = await makeGoods(shop, { priceMinor: 1000 });
     const guest = await guestWith(shop, [{ ...goods, quantity: 2 }]);
-    expect((await cartOf(guest, {})).totals).toMatchObject({ goodsMinor: 2000, shippingMinor: 420, totalMinor: 2420, taxMinor: 403 });
-    expect((await cartOf(guest, { country: "DE" })).totals).toMatchObject({ shippingMinor: 950, totalMinor: 2950, taxMinor: 471 });
+    expect((await cartOf(guest, {})).totals).toMatchObject({
+      goodsMinor: 2000,
+      shippingMinor: 420,
+      totalMinor: 2420,
+      taxMinor: 403,
+    });
+    expect((await cartOf(guest, { country: "DE" })).totals).toMatchObject({
+      shippingMinor: 950,
+      totalMinor: 2950,
+      taxMinor: 471,
+    });
     expect((await cartOf(guest, { country: "JP" })).totals).toMatchObject({ shippingMinor: 950, taxMinor: 0 });
   });
 
@@ -35,7 +48,10 @@ describe("a cart", () => {
     const goods = await makeGoods(shop, { onHand: 3 });
     const guest = await guestWith(shop, [{ ...goods, quantity: 2 }]);
     const more = addToCart(guest, { variantId: goods.variantId, quantity: 2 });
-    await expect(more).rejects.toMatchObject({ code: "stock.insufficient", detail: { lines: [{ wanted: 4, available: 3 }] } });
+    await expect(more).rejects.toMatchObject({
+      code: "stock.insufficient",
+      detail: { lines: [{ wanted: 4, available: 3 }] },
+    });
     expect(await cartOf(guest, {})).toMatchObject({ count: 2 });
   });
 
@@ -44,7 +60,9 @@ describe("a cart", () => {
     const guest = await guestWith(shop, [goods]);
     const lineId = (await cartOf(guest, {})).lines[0]?.id ?? "";
     const stranger = await guestWith(shop, [goods]);
-    await expect(setCartQuantity(stranger, { lineId, quantity: 5 })).rejects.toMatchObject({ code: "cart.line-not-found" });
+    await expect(setCartQuantity(stranger, { lineId, quantity: 5 })).rejects.toMatchObject({
+      code: "cart.line-not-found",
+    });
     await removeFromCart(stranger, { lineId });
     expect(await cartOf(guest, {})).toMatchObject({ count: 1 });
     expect(await cartOf(shop.guest(), {})).toMatchObject({ count: 0, lines: [] });
@@ -61,7 +79,10 @@ describe("a cart", () => {
     const changes = (await cartOf(guest, {})).lines.map((line) => line.change);
     expect(changes).toEqual([{ kind: "price", wasMinor: 500 }, { kind: "short", available: 2 }, { kind: "gone" }]);
     const accepted = await acceptCartChanges(guest);
-    expect(accepted.lines.map((line) => [line.quantity, line.change])).toEqual([[1, null], [2, null]]);
+    expect(accepted.lines.map((line) => [line.quantity, line.change])).toEqual([
+      [1, null],
+      [2, null],
+    ]);
   });
 
   it("joins the account at sign-in without doubling anything", async () => {
@@ -72,7 +93,10 @@ describe("a cart", () => {
     const guest = await guestWith(shop, [{ ...shared, quantity: 3 }, own]);
     for (let again = 0; again < 2; again++) await inTransaction(shop, (tx) => mergeCarts(tx, guest, userId));
     const cart = await cartOf(shop.customer(userId), {});
-    expect(cart.lines.map((line) => [line.variantId, line.quantity])).toEqual([[shared.variantId, 3], [own.variantId, 1]]);
+    expect(cart.lines.map((line) => [line.variantId, line.quantity])).toEqual([
+      [shared.variantId, 3],
+      [own.variantId, 1],
+    ]);
     expect(await cartOf(guest, {})).toMatchObject({ count: 0 });
   });
 });

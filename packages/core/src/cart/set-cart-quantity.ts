@@ -20,9 +20,17 @@ export function setCartQuantity(ctx: Context, input: CartSetQuantityInput): Prom
       const available = line.variant && freePieces(line.variant);
       // Fewer than before is always allowed, even when there are not enough.
       if (available !== undefined && available < quantity && quantity > line.quantity) {
-        throw new Refusal("stock.insufficient", { field: "quantity", lines: [{ variantId: line.variantId, wanted: quantity, available }] });
+        throw new Refusal("stock.insufficient", {
+          field: "quantity",
+          lines: [{ variantId: line.variantId, wanted: quantity, available }],
+        });
       }
-      await tx.updateTable("cartLines").set({ quantity }).where("id", "=", line.id).where("cartId", "=", cart.id).execute();
+      await tx
+        .updateTable("cartLines")
+        .set({ quantity })
+        .where("id", "=", line.id)
+        .where("cartId", "=", cart.id)
+        .execute();
     }
     await keepCart(tx, cart);
     return cartViewOf({ ...ctx, db: tx }, await cartLines(tx, cart.id), {});

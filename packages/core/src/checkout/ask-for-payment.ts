@@ -64,7 +64,11 @@ async function pageOfTheOtherTry(ctx: Context, orderId: string): Promise<string 
  * Asks Stripe for the session and keeps what it answered; an answer that never came leaves the intent unknown. An
  * order that was let go gets no page any more, unless one may exist already and is only looked for, to be closed.
  */
-export async function openSession(ctx: Context, orderId: string, how: { evenIfLetGo: boolean }): Promise<StripeTruth | undefined> {
+export async function openSession(
+  ctx: Context,
+  orderId: string,
+  how: { evenIfLetGo: boolean },
+): Promise<StripeTruth | undefined> {
   const { paymentId, ...request } = await sessionRequest(ctx.db, ctx, orderId);
   const intent = await inTransaction(ctx, async (tx) => {
     const order = await lockOrderForSettling(tx, orderId);
@@ -100,7 +104,8 @@ async function inShopWords(ctx: Context, orderId: string, error: unknown): Promi
 async function giveUpRefused(tx: Tx, ctx: Context, orderId: string): Promise<void> {
   const order = await lockOrderForSettling(tx, orderId);
   const payment = await lockPayment(tx, orderId);
-  if (order.status === "pending") await giveUpOrder(tx, ctx, { order, payment }, "payment_failed", { silently: true });
+  if (order.status === "pending")
+    await giveUpOrder(tx, ctx, { order, payment, because: "payment_failed", silently: true });
 }
 
 /**
@@ -113,8 +118,8 @@ async function keepOrGiveUp(ctx: Context, orderId: string, session: StripeTruth)
     const payment = await lockPayment(tx, orderId);
     await keepSession(tx, payment.id, { id: session.sessionId, url: session.url });
     if (session.amountMinor !== payment.amountMinor || session.currency !== payment.currency) {
-      await raiseProblem(tx, ctx, order, "total-mismatch");
-      if (order.status === "pending") await giveUpOrder(tx, ctx, { order, payment }, "total_mismatch");
+      await raiseProblem(tx, ctx, { order, problem: "total-mismatch" });
+      if (order.status === "pending") await giveUpOrder(tx, ctx, { order, payment, because: "total_mismatch" });
       return "mismatch";
     }
     if (order.status !== "cancelled") return "kept";

@@ -12,7 +12,9 @@ const KEY_REMEMBERED_MS = 23 * 60 * 60 * 1000;
 export async function closeSession(ctx: Context, input: { orderId: string }): Promise<void> {
   const row = await ctx.db
     .selectFrom("payments as p")
-    .innerJoin("paymentIntents as i", (join) => join.onRef("i.paymentId", "=", "p.id").on("i.kind", "=", "open_session"))
+    .innerJoin("paymentIntents as i", (join) =>
+      join.onRef("i.paymentId", "=", "p.id").on("i.kind", "=", "open_session"),
+    )
     .select(["p.id", "p.stripeSessionId", "p.sessionClosedAt", "i.state", "i.firstSentAt"])
     .where("p.orderId", "=", input.orderId)
     .executeTakeFirst();
@@ -23,7 +25,11 @@ export async function closeSession(ctx: Context, input: { orderId: string }): Pr
 }
 
 /** The page whose address never reached us, found by asking again under its key while Stripe remembers it. */
-async function lostSession(ctx: Context, orderId: string, intent: { state: string; firstSentAt: string | null }): Promise<string | undefined> {
+async function lostSession(
+  ctx: Context,
+  orderId: string,
+  intent: { state: string; firstSentAt: string | null },
+): Promise<string | undefined> {
   if (intent.state !== "unknown" || !intent.firstSentAt) return undefined;
   if (Date.now() - Date.parse(intent.firstSentAt) > KEY_REMEMBERED_MS) return undefined;
   return (await openSession(ctx, orderId, { evenIfLetGo: true }))?.sessionId;

@@ -15,7 +15,9 @@ async function openShopIn(currency: string, pricesIncludeTax: boolean): Promise<
 }
 
 /** Buys two of a thing and pays. Returns what Stripe took, in its own integers. */
-async function buyTwo(priceMinor: number): Promise<{ taken: number; currency: string; orderMinor: number; taxMinor: number }> {
+async function buyTwo(
+  priceMinor: number,
+): Promise<{ taken: number; currency: string; orderMinor: number; taxMinor: number }> {
   const goods = await makeGoods(shop, { priceMinor });
   const guest = await guestWith(shop, [{ ...goods, quantity: 2 }]);
   const placed = await placeOrder(guest, placing("one-key-of-hers"));
@@ -25,7 +27,12 @@ async function buyTwo(priceMinor: number): Promise<{ taken: number; currency: st
   expect(status).toBe("paid");
   expect(await examine(shop)).toEqual([]);
   const session = shop.sandbox.control.state().sessions.find((one) => one.id === stripeSessionId);
-  return { taken: session?.amount_total ?? 0, currency: session?.currency ?? "", orderMinor: totals.totalMinor, taxMinor: totals.taxMinor };
+  return {
+    taken: session?.amount_total ?? 0,
+    currency: session?.currency ?? "",
+    orderMinor: totals.totalMinor,
+    taxMinor: totals.taxMinor,
+  };
 }
 
 describe("the shop's currency", () => {

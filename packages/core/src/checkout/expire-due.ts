@@ -37,7 +37,7 @@ function expireOne(ctx: Context, orderId: string): Promise<boolean> {
     const payment = await lockPayment(tx, orderId);
     // Read again under the lock: it may have been paid, or the bank may have begun, since the list was made.
     if (order.status !== "pending" || payment.status === "processing") return false;
-    await giveUpOrder(tx, ctx, { order, payment }, "expired");
+    await giveUpOrder(tx, ctx, { order, payment, because: "expired" });
     return true;
   });
 }

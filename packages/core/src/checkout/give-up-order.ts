@@ -16,16 +16,18 @@ const worthAMail: ReadonlySet<CancelReason> = new Set(["expired", "payment_faile
 export async function giveUpOrder(
   tx: Tx,
   ctx: Context,
-  locked: { order: Permitted<LockedOrder>; payment: Payment },
-  because: CancelReason,
-  how: { note?: string; silently?: boolean } = {},
+  ending: { order: Permitted<LockedOrder>; payment: Payment; because: CancelReason; note?: string; silently?: boolean },
 ): Promise<void> {
-  const { order, payment } = locked;
+  const { order, payment, because } = ending;
   await releaseReservations(tx, order.id);
-  await markCancelled(tx, ctx, order, because, how.note ?? "");
+  await markCancelled(tx, ctx, { order, because, note: ending.note ?? "" });
   await movePayment(tx, payment, because === "payment_failed" ? "failed" : "cancelled");
-  await enqueue(tx, { name: "checkout.close-session", payload: { orderId: order.id }, key: `close-session:${order.id}` });
-  if (how.silently || !worthAMail.has(because)) return;
+  await enqueue(tx, {
+    name: "checkout.close-session",
+    payload: { orderId: order.id },
+    key: `close-session:${order.id}`,
+  });
+  if (ending.silently || !worthAMail.has(because)) return;
   const { data, ...mail } = await orderForMail(tx, ctx, order.id);
   const cancelled = { ...data, reason: because, cancelledAt: new Date().toISOString(), wasPaid: false };
   await queueMail(tx, { kind: "order-cancelled", about: `${order.id}:${because}`, ...mail, data: cancelled });

@@ -1,9 +1,26 @@
 import { addToCart, cartOf, setCartQuantity } from "@atelier/core/cart";
-import { cancelOrder, checkPayment, closeSession, confirmPayment, expireDue, placeOrder, settleOrder } from "@atelier/core/checkout";
+import {
+  cancelOrder,
+  checkPayment,
+  closeSession,
+  confirmPayment,
+  expireDue,
+  placeOrder,
+  settleOrder,
+} from "@atelier/core/checkout";
 import { examine } from "@atelier/core/doctor";
 import { sendRefund } from "@atelier/core/refunds";
 import { adjustStock } from "@atelier/core/stock";
-import { guestWith, makeDelivery, makeGoods, openTestShop, outcomes, placing, type TestShop, together } from "@atelier/testkit";
+import {
+  guestWith,
+  makeDelivery,
+  makeGoods,
+  openTestShop,
+  outcomes,
+  placing,
+  type TestShop,
+  together,
+} from "@atelier/testkit";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
@@ -32,7 +49,11 @@ async function orderNumbered(number: string) {
 }
 
 async function levelOf(variantId: string) {
-  return shop.db.selectFrom("stockLevels").select(["onHand", "reserved"]).where("variantId", "=", variantId).executeTakeFirstOrThrow();
+  return shop.db
+    .selectFrom("stockLevels")
+    .select(["onHand", "reserved"])
+    .where("variantId", "=", variantId)
+    .executeTakeFirstOrThrow();
 }
 
 async function pay(number: string, card = "4242424242424242") {
@@ -41,13 +62,22 @@ async function pay(number: string, card = "4242424242424242") {
 }
 
 async function letExpire(number: string) {
-  await shop.db.updateTable("orders").set({ expiresAt: sql`now() - interval '1 second'` }).where("number", "=", number).execute();
+  await shop.db
+    .updateTable("orders")
+    .set({ expiresAt: sql`now() - interval '1 second'` })
+    .where("number", "=", number)
+    .execute();
   await expireDue(shop.system);
 }
 
 const mailsOf = async (number: string) => {
   const { id } = await orderNumbered(number);
-  const mails = await shop.db.selectFrom("mails").select("kind").where("orderId", "=", id).orderBy("createdAt").execute();
+  const mails = await shop.db
+    .selectFrom("mails")
+    .select("kind")
+    .where("orderId", "=", id)
+    .orderBy("createdAt")
+    .execute();
   return mails.map((mail) => mail.kind);
 };
 
@@ -57,7 +87,13 @@ describe("placing an order", () => {
     const guest = await guestWith(shop, [{ variantId: goods.variantId, quantity: 2 }]);
     const placed = await placeOrder(guest, placing(newKey()));
     const order = await orderNumbered(placed.orderNumber);
-    expect(order).toMatchObject({ status: "pending", goodsMinor: 5200, shippingMinor: 420, taxMinor: 937, totalMinor: 5620 });
+    expect(order).toMatchObject({
+      status: "pending",
+      goodsMinor: 5200,
+      shippingMinor: 420,
+      taxMinor: 937,
+      totalMinor: 5620,
+    });
     expect(placed.paymentUrl).toContain(shop.sandbox.url);
     expect(await levelOf(goods.variantId)).toEqual({ onHand: 5, reserved: 2 });
     expect(order.stripeSessionId).toMatch(/^cs_/);
@@ -69,7 +105,9 @@ describe("placing an order", () => {
     const wish = placing(newKey());
     const first = await placeOrder(guest, wish);
     expect(await placeOrder(guest, wish)).toEqual(first);
-    await expect(placeOrder(guest, { ...wish, email: "other@example.com" })).rejects.toMatchObject({ code: "checkout.key-reused" });
+    await expect(placeOrder(guest, { ...wish, email: "other@example.com" })).rejects.toMatchObject({
+      code: "checkout.key-reused",
+    });
     expect(await levelOf(goods.variantId)).toEqual({ onHand: 10, reserved: 1 });
   });
 
@@ -78,7 +116,9 @@ describe("placing an order", () => {
     const guest = await guestWith(shop, [goods]);
     const wish = placing(newKey());
     const results = await together(20, () => placeOrder({ ...guest, remember: {} }, wish));
-    const numbers = new Set(results.map((result) => (result.status === "fulfilled" ? result.value.orderNumber : result.reason)));
+    const numbers = new Set(
+      results.map((result) => (result.status === "fulfilled" ? result.value.orderNumber : result.reason)),
+    );
     expect([...numbers]).toHaveLength(1);
     expect(await levelOf(goods.variantId)).toEqual({ onHand: 50, reserved: 1 });
   });
@@ -87,7 +127,10 @@ describe("placing an order", () => {
     const goods = await makeGoods(shop, { priceMinor: 1000 });
     const guest = await guestWith(shop, [goods]);
     const refused = placeOrder(guest, { ...placing(newKey()), expectedTotalMinor: 1 });
-    await expect(refused).rejects.toMatchObject({ code: "checkout.price-changed", detail: { current: { totalMinor: 1420 } } });
+    await expect(refused).rejects.toMatchObject({
+      code: "checkout.price-changed",
+      detail: { current: { totalMinor: 1420 } },
+    });
     await expect(placeOrder(shop.guest(), placing(newKey()))).rejects.toMatchObject({ code: "cart.empty" });
     const { shippingAddress: _address, ...nowhere } = placing(newKey());
     await expect(placeOrder(guest, nowhere)).rejects.toMatchObject({ code: "shipping.address-needed" });
@@ -99,7 +142,10 @@ describe("placing an order", () => {
     const guest = await guestWith(shop, [{ ...goods, quantity: 2 }]);
     const first = await placeOrder(guest, placing(newKey()));
     const second = await placeOrder(guest, placing(newKey()));
-    expect(await orderNumbered(first.orderNumber)).toMatchObject({ status: "cancelled", cancelledBecause: "superseded" });
+    expect(await orderNumbered(first.orderNumber)).toMatchObject({
+      status: "cancelled",
+      cancelledBecause: "superseded",
+    });
     expect(await orderNumbered(second.orderNumber)).toMatchObject({ status: "pending" });
     expect(await levelOf(goods.variantId)).toEqual({ onHand: 3, reserved: 2 });
     // Who pays on the old page after all gets the money back: she is about to pay for the new one.
@@ -108,7 +154,11 @@ describe("placing an order", () => {
     await closeSession(shop.system, { orderId: id });
     const refunds = await shop.db.selectFrom("refunds").select("id").where("orderId", "=", id).execute();
     for (const refund of refunds) await sendRefund(shop.system, { refundId: refund.id });
-    expect(await orderNumbered(first.orderNumber)).toMatchObject({ status: "cancelled", capturedMinor: 2820, refundedMinor: 2820 });
+    expect(await orderNumbered(first.orderNumber)).toMatchObject({
+      status: "cancelled",
+      capturedMinor: 2820,
+      refundedMinor: 2820,
+    });
   });
 
   it("takes nothing for an order that costs nothing, and counts it as paid at once", async () => {
@@ -139,10 +189,21 @@ describe("stock under pressure", () => {
   it("adds up lines that share a variant, and promises more than there is only where the maker allows it", async () => {
     const few = await makeGoods(shop, { onHand: 2 });
     const made = await makeGoods(shop, { onHand: 0, policy: "backorder" });
-    const guest = await guestWith(shop, [{ ...few, quantity: 2 }, { ...made, quantity: 3 }]);
-    await adjustStock(shop.system, { variantId: few.variantId, change: { kind: "to", quantity: 1 }, reason: "count", note: "" });
+    const guest = await guestWith(shop, [
+      { ...few, quantity: 2 },
+      { ...made, quantity: 3 },
+    ]);
+    await adjustStock(shop.system, {
+      variantId: few.variantId,
+      change: { kind: "to", quantity: 1 },
+      reason: "count",
+      note: "",
+    });
     const refused = placeOrder(guest, placing(newKey()));
-    await expect(refused).rejects.toMatchObject({ code: "stock.insufficient", detail: { lines: [{ wanted: 2, available: 1 }] } });
+    await expect(refused).rejects.toMatchObject({
+      code: "stock.insufficient",
+      detail: { lines: [{ wanted: 2, available: 1 }] },
+    });
     expect(await levelOf(made.variantId)).toEqual({ onHand: 0, reserved: 0 });
   });
 });
@@ -181,7 +242,10 @@ describe("paying", () => {
     const guest = await guestWith(shop, [goods]);
     const placed = await placeOrder(guest, placing(newKey()));
     await pay(placed.orderNumber, "4000000000000002").catch(() => {});
-    expect(await confirmPayment(guest, { token: placed.orderToken })).toMatchObject({ status: "pending", paymentUrl: placed.paymentUrl });
+    expect(await confirmPayment(guest, { token: placed.orderToken })).toMatchObject({
+      status: "pending",
+      paymentUrl: placed.paymentUrl,
+    });
     await pay(placed.orderNumber);
     expect(await confirmPayment(guest, { token: placed.orderToken })).toMatchObject({ status: "paid" });
   });
@@ -192,11 +256,17 @@ describe("paying", () => {
     const placed = await placeOrder(guest, placing(newKey()));
     const { stripeSessionId } = await orderNumbered(placed.orderNumber);
     await shop.sandbox.control.sessions.pay(stripeSessionId ?? "", { method: "debit" });
-    expect(await confirmPayment(guest, { token: placed.orderToken })).toMatchObject({ status: "pending", paymentStatus: "processing" });
+    expect(await confirmPayment(guest, { token: placed.orderToken })).toMatchObject({
+      status: "pending",
+      paymentStatus: "processing",
+    });
     await letExpire(placed.orderNumber);
     expect(await orderNumbered(placed.orderNumber)).toMatchObject({ status: "pending" });
     await shop.sandbox.control.sessions.settle(stripeSessionId ?? "", "fail");
-    expect(await confirmPayment(guest, { token: placed.orderToken })).toMatchObject({ status: "cancelled", cancelledBecause: "payment_failed" });
+    expect(await confirmPayment(guest, { token: placed.orderToken })).toMatchObject({
+      status: "cancelled",
+      cancelledBecause: "payment_failed",
+    });
     expect(await levelOf(goods.variantId)).toEqual({ onHand: 6, reserved: 0 });
   });
 });
@@ -206,7 +276,11 @@ describe("time running out", () => {
     const goods = await makeGoods(shop, { onHand: 8 });
     const guest = await guestWith(shop, [{ ...goods, quantity: 3 }]);
     const placed = await placeOrder(guest, placing(newKey()));
-    await shop.db.updateTable("orders").set({ expiresAt: sql`now() - interval '1 second'` }).where("number", "=", placed.orderNumber).execute();
+    await shop.db
+      .updateTable("orders")
+      .set({ expiresAt: sql`now() - interval '1 second'` })
+      .where("number", "=", placed.orderNumber)
+      .execute();
     await together(20, () => expireDue(shop.system));
     expect(await levelOf(goods.variantId)).toEqual({ onHand: 8, reserved: 0 });
     expect(await orderNumbered(placed.orderNumber)).toMatchObject({ status: "cancelled", cancelledBecause: "expired" });
@@ -236,9 +310,15 @@ describe("time running out", () => {
     const refunds = await shop.db.selectFrom("refunds").selectAll().where("orderId", "=", lostOrder.id).execute();
     expect(refunds).toHaveLength(1);
     await together(20, () => sendRefund(shop.system, { refundId: refunds[0]?.id ?? "" }));
-    expect(await orderNumbered(lost.orderNumber)).toMatchObject({ status: "cancelled", capturedMinor: 1620, refundedMinor: 1620 });
+    expect(await orderNumbered(lost.orderNumber)).toMatchObject({
+      status: "cancelled",
+      capturedMinor: 1620,
+      refundedMinor: 1620,
+    });
     expect(await mailsOf(lost.orderNumber)).toEqual(["order-cancelled", "money-returned"]);
-    expect(shop.sandbox.control.state().refunds.filter((refund) => refund.payment_intent === lostOrder.stripeSessionId)).toHaveLength(0);
+    expect(
+      shop.sandbox.control.state().refunds.filter((refund) => refund.payment_intent === lostOrder.stripeSessionId),
+    ).toHaveLength(0);
     expect(await orderNumbered(quick.orderNumber)).toMatchObject({ status: "pending" });
   });
 
@@ -249,7 +329,11 @@ describe("time running out", () => {
       const placed = await placeOrder(guest, placing(newKey()));
       const { id } = await orderNumbered(placed.orderNumber);
       await pay(placed.orderNumber);
-      await shop.db.updateTable("orders").set({ expiresAt: sql`now() - interval '1 second'` }).where("id", "=", id).execute();
+      await shop.db
+        .updateTable("orders")
+        .set({ expiresAt: sql`now() - interval '1 second'` })
+        .where("id", "=", id)
+        .execute();
       await together<unknown>(21, (index) => {
         if (index % 3 === 0) return settleOrder(shop.system, { orderId: id });
         return index % 3 === 1 ? expireDue(shop.system) : cancelOrder(shop.system, { id, note: "" });
@@ -271,7 +355,13 @@ describe("Stripe misbehaving", () => {
     const guest = await guestWith(shop, [goods]);
     const wish = placing(newKey());
     const before = shop.sandbox.control.state().sessions.length;
-    shop.sandbox.control.faults.add({ kind: "drop", when: "after", method: "POST", path: "/v1/checkout/sessions", times: 5 });
+    shop.sandbox.control.faults.add({
+      kind: "drop",
+      when: "after",
+      method: "POST",
+      path: "/v1/checkout/sessions",
+      times: 5,
+    });
     await expect(placeOrder(guest, wish)).rejects.toMatchObject({ code: "payment.unreachable" });
     shop.sandbox.control.faults.clear();
     const placed = await placeOrder(guest, wish);
@@ -283,8 +373,18 @@ describe("Stripe misbehaving", () => {
     const goods = await makeGoods(shop, { onHand: 5 });
     const guest = await guestWith(shop, [goods]);
     const wish = placing(newKey());
-    shop.sandbox.control.faults.add({ kind: "answer", status: 500, method: "POST", path: "/v1/checkout/sessions", times: 1, remember: false });
-    await expect(placeOrder(guest, wish)).rejects.toMatchObject({ code: "payment.unreachable", detail: { retryAfterSeconds: 5 } });
+    shop.sandbox.control.faults.add({
+      kind: "answer",
+      status: 500,
+      method: "POST",
+      path: "/v1/checkout/sessions",
+      times: 1,
+      remember: false,
+    });
+    await expect(placeOrder(guest, wish)).rejects.toMatchObject({
+      code: "payment.unreachable",
+      detail: { retryAfterSeconds: 5 },
+    });
     expect((await placeOrder(guest, wish)).paymentUrl).toContain("http");
   });
 });
@@ -300,7 +400,9 @@ describe("staff", () => {
     const cancelled = await cancelOrder(shop.system, { id, note: "She changed her mind" });
     expect(cancelled).toMatchObject({ status: "cancelled", payment: { refundedMinor: 2820 } });
     await sendRefund(shop.system, { refundId: cancelled.refunds[0]?.id ?? "" });
-    expect(await checkPayment(shop.system, { id })).toMatchObject({ refunds: [{ status: "succeeded", amountMinor: 2820 }] });
+    expect(await checkPayment(shop.system, { id })).toMatchObject({
+      refunds: [{ status: "succeeded", amountMinor: 2820 }],
+    });
     expect(await levelOf(goods.variantId)).toEqual({ onHand: 5, reserved: 0 });
     await expect(cancelOrder(shop.system, { id, note: "" })).rejects.toMatchObject({ code: "order.not-cancellable" });
   });

@@ -35,9 +35,15 @@ async function settleEarlier(ctx: Context): Promise<void> {
   const cartId = await cartIdOf(ctx);
   if (!cartId) return;
   for (const { id } of await earlierOrders(ctx.db, cartId)) {
-    const payment = await ctx.db.selectFrom("payments").select("stripeSessionId").where("orderId", "=", id).executeTakeFirst();
+    const payment = await ctx.db
+      .selectFrom("payments")
+      .select("stripeSessionId")
+      .where("orderId", "=", id)
+      .executeTakeFirst();
     if (!payment?.stripeSessionId) continue;
-    await settlePayment(ctx, { sessionId: payment.stripeSessionId }).catch((error: unknown) => ctx.log.warn({ err: error }, "An earlier page was not asked about"));
+    await settlePayment(ctx, { sessionId: payment.stripeSessionId }).catch((error: unknown) =>
+      ctx.log.warn({ err: error }, "An earlier page was not asked about"),
+    );
   }
 }
 
@@ -52,8 +58,8 @@ async function placeOnce(tx: Tx, ctx: Context, input: PlaceOrderInput): Promise<
   if (input.expectedTotalMinor !== undefined && input.expectedTotalMinor !== price.totals.totalMinor) {
     throw new Refusal("checkout.price-changed", { current: { totalMinor: price.totals.totalMinor } });
   }
-  await letGoOfEarlierOrder(tx, ctx, cart.id, lines);
-  return writeOrder(tx, ctx, input, { cartId: cart.id, lines: sellable(lines), price });
+  await letGoOfEarlierOrder(tx, ctx, { id: cart.id, lines });
+  return writeOrder(tx, ctx, { input, cartId: cart.id, lines: sellable(lines), price });
 }
 
 function sellable(lines: readonly CartLine[]): SellableLine[] {
@@ -66,20 +72,19 @@ function sellable(lines: readonly CartLine[]): SellableLine[] {
 }
 
 interface Purchase {
+  input: PlaceOrderInput;
   cartId: string;
   lines: readonly SellableLine[];
   price: OrderPrice;
 }
 
-async function writeOrder(tx: Tx, ctx: Context, input: PlaceOrderInput, purchase: Purchase): Promise<PlacedOrder> {
-  const { lines, price, cartId } = purchase;
+async function writeOrder(tx: Tx, ctx: Context, purchase: Purchase): Promise<PlacedOrder> {
+  const { input, lines, price, cartId } = purchase;
   const { totals } = price;
   const settings = await shopSettings(tx);
   const id = newId();
-  const order = await openOrder(
-    tx,
-    ctx,
-    {
+  const order = await openOrder(tx, ctx, {
+    order: {
       id,
       numberPrefix: settings.orderNumberPrefix,
       cartId,
@@ -104,8 +109,8 @@ async function writeOrder(tx: Tx, ctx: Context, input: PlaceOrderInput, purchase
       derivation: totals.derivation,
       holdMinutes: ctx.config.holdMinutes,
     },
-    lines.map((line, index) => newOrderLine(line, price.lines[index])),
-  );
+    lines: lines.map((line, index) => newOrderLine(line, price.lines[index])),
+  });
   await reserveStock(tx, { orderId: id, lines: order.lines, expiresAt: order.expiresAt });
   const { currency, totalMinor } = totals;
   if (totalMinor > 0) {
@@ -113,7 +118,7 @@ async function writeOrder(tx: Tx, ctx: Context, input: PlaceOrderInput, purchase
     return { id, number: order.number, isFree: false };
   }
   await openFreePayment(tx, { orderId: id, currency });
-  await settleSale(tx, ctx, id, { method: "nothing to pay" });
+  await settleSale(tx, ctx, { orderId: id, detail: { method: "nothing to pay" } });
   return { id, number: order.number, isFree: true };
 }
 

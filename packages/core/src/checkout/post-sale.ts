@@ -3,17 +3,20 @@ import { sql } from "kysely";
 import { post } from "../ledger/index.ts";
 import type { LockedOrder } from "../orders/index.ts";
 
-type Sums = Pick<LockedOrder, "id" | "currency" | "pricesIncludeTax" | "goodsMinor" | "discountMinor" | "shippingMinor" | "taxMinor" | "totalMinor">;
+type Sums = Pick<
+  LockedOrder,
+  "id" | "currency" | "pricesIncludeTax" | "goodsMinor" | "discountMinor" | "shippingMinor" | "taxMinor" | "totalMinor"
+>;
 
 /** Step: a sale in the journal: what Stripe owes us against goods, delivery and the tax we owe. */
 export async function postSale(tx: Tx, order: Sums, at?: string): Promise<void> {
-  const postings = await salePostings(tx, order, 1, "stripe_clearing");
+  const postings = await salePostings(tx, order, { sign: 1, against: "stripe_clearing" });
   await post(tx, { kind: "order.paid", reference: { kind: "order", id: order.id }, ...when(at), postings });
 }
 
 /** Step: a sale undone: the same sums the other way round, now owed to the customer. */
 export async function postSaleUndone(tx: Tx, order: Sums, at?: string): Promise<void> {
-  const postings = await salePostings(tx, order, -1, "owed_to_customers");
+  const postings = await salePostings(tx, order, { sign: -1, against: "owed_to_customers" });
   await post(tx, { kind: "order.cancelled", reference: { kind: "order", id: order.id }, ...when(at), postings });
 }
 
@@ -35,7 +38,11 @@ function when(at: string | undefined): { at?: string } {
   return at === undefined ? {} : { at };
 }
 
-async function salePostings(tx: Tx, order: Sums, sign: 1 | -1, against: "stripe_clearing" | "owed_to_customers") {
+async function salePostings(
+  tx: Tx,
+  order: Sums,
+  { sign, against }: { sign: 1 | -1; against: "stripe_clearing" | "owed_to_customers" },
+) {
   const { shippingTax } = await tx
     .selectFrom("orderLines")
     .select(sql<number>`coalesce(sum(shipping_tax_share_minor), 0)::bigint`.as("shippingTax"))

@@ -23,12 +23,19 @@ export interface OrderPrice {
 type Destination = Pick<PlaceOrderInput, "shippingAddress" | "shippingRateId">;
 
 /** What these lines come to at this address. Refuses: shipping.address-needed, shipping.no-rate. */
-export async function priceOrder(db: Db, destination: Destination, lines: readonly SellableLine[]): Promise<OrderPrice> {
+export async function priceOrder(
+  db: Db,
+  destination: Destination,
+  lines: readonly SellableLine[],
+): Promise<OrderPrice> {
   const settings = await shopSettings(db);
   const mustShip = needsShipping(lines.map((line) => line.variant));
   const { shippingAddress: address } = destination;
   if (mustShip && !address) throw new Refusal("shipping.address-needed", { field: "shippingAddress" });
-  const shipping = mustShip && address ? await chooseRate(db, address.country, destination.shippingRateId, lines) : null;
+  const shipping =
+    mustShip && address
+      ? await chooseRate(db, { country: address.country, wanted: destination.shippingRateId }, lines)
+      : null;
   const place = { country: address?.country ?? settings.country, region: address?.region ?? "" };
   const { totals, lines: shares } = priceCart({
     currency: settings.currency,
@@ -41,7 +48,11 @@ export async function priceOrder(db: Db, destination: Destination, lines: readon
   return { totals, lines: shares, needsShipping: mustShip, shipping };
 }
 
-async function chooseRate(db: Db, country: string, wanted: string | undefined, lines: readonly SellableLine[]) {
+async function chooseRate(
+  db: Db,
+  { country, wanted }: { country: string; wanted: string | undefined },
+  lines: readonly SellableLine[],
+) {
   const goodsMinor = lines.reduce((sum, line) => sum + line.variant.priceMinor * line.quantity, 0);
   const weightGrams = lines.reduce((sum, line) => sum + line.variant.weightGrams * line.quantity, 0);
   const choices = shippingChoices(await ratesTo(db, country), { weightGrams, goodsMinor });

@@ -15,13 +15,20 @@ export function reconcile(ctx: Context): Promise<void> {
       .where("p.sessionClosedAt", "is", null)
       .where("p.createdAt", "<", sql<string>`now() - interval '2 minutes'`)
       // The longer it has been open, the less often it is asked about.
-      .where(sql<boolean>`(p.checked_at is null or p.checked_at < now() - greatest(interval '2 minutes', (now() - p.created_at) / 20))`)
+      .where(
+        sql<boolean>`(p.checked_at is null or p.checked_at < now() - greatest(interval '2 minutes', (now() - p.created_at) / 20))`,
+      )
       .orderBy(sql`p.checked_at asc nulls first`)
       .limit(300)
       .execute();
     for (const { orderId } of open) await settleLater(tx, orderId);
     for (const { id } of await openRefunds(tx)) {
-      await enqueue(tx, { name: "refunds.send", payload: { refundId: id }, key: `refunds.send:${id}`, maxAttempts: 25 });
+      await enqueue(tx, {
+        name: "refunds.send",
+        payload: { refundId: id },
+        key: `refunds.send:${id}`,
+        maxAttempts: 25,
+      });
     }
   });
 }

@@ -9,12 +9,27 @@ const SHORTEST_SESSION_MINUTES = 30;
  * What Stripe is asked for an order, from frozen rows only: the same order always gives the same request, because a
  * key may not be used with two.
  */
-export async function sessionRequest(db: Db, ctx: Context, orderId: string): Promise<SessionRequest & { paymentId: string }> {
+export async function sessionRequest(
+  db: Db,
+  ctx: Context,
+  orderId: string,
+): Promise<SessionRequest & { paymentId: string }> {
   const row = await db
     .selectFrom("orders as o")
     .innerJoin("payments as p", "p.orderId", "o.id")
-    .innerJoin("paymentIntents as i", (join) => join.onRef("i.paymentId", "=", "p.id").on("i.kind", "=", "open_session"))
-    .select(["o.id", "o.number", "o.email", "o.currency", "o.locale", "o.discountMinor", "o.shippingMinor", "o.shippingName"])
+    .innerJoin("paymentIntents as i", (join) =>
+      join.onRef("i.paymentId", "=", "p.id").on("i.kind", "=", "open_session"),
+    )
+    .select([
+      "o.id",
+      "o.number",
+      "o.email",
+      "o.currency",
+      "o.locale",
+      "o.discountMinor",
+      "o.shippingMinor",
+      "o.shippingName",
+    ])
     .select(["o.taxMinor", "o.pricesIncludeTax", "o.placedAt", "i.id as intentId", "p.id as paymentId"])
     .where("o.id", "=", orderId)
     .executeTakeFirst();
@@ -27,7 +42,8 @@ export async function sessionRequest(db: Db, ctx: Context, orderId: string): Pro
     const amount = line.unitPriceMinor * line.quantity - line.discountMinor;
     return [{ name: line.quantity > 1 ? `${line.quantity} × ${name}` : name, unitAmountMinor: amount, quantity: 1 }];
   });
-  if (!order.pricesIncludeTax && order.taxMinor > 0) items.push({ name: "Tax", unitAmountMinor: order.taxMinor, quantity: 1 });
+  if (!order.pricesIncludeTax && order.taxMinor > 0)
+    items.push({ name: "Tax", unitAmountMinor: order.taxMinor, quantity: 1 });
   const link = linkToOrder(ctx, orderId);
   return {
     paymentId: order.paymentId,

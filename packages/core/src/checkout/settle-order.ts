@@ -21,7 +21,8 @@ export async function settleOrder(ctx: Context, input: { orderId: string }): Pro
     .executeTakeFirst();
   if (!payment || payment.sessionClosedAt) return;
   if (payment.orderStatus === "cancelled" && payment.status === "cancelled") return closeSession(ctx, input);
-  const sessionId = payment.stripeSessionId ?? (await openSession(ctx, input.orderId, { evenIfLetGo: false }))?.sessionId;
+  const sessionId =
+    payment.stripeSessionId ?? (await openSession(ctx, input.orderId, { evenIfLetGo: false }))?.sessionId;
   if (sessionId) await settlePayment(ctx, { sessionId });
 }
 
@@ -43,7 +44,9 @@ export async function checkPayment(ctx: Context, input: CheckPaymentInput): Prom
     await settleOrder(ctx, { orderId: input.id });
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw isUnknownOutcome(error) ? new Refusal("payment.unreachable", { retryAfterSeconds: 5 }) : new Refusal("payment.refused");
+    throw isUnknownOutcome(error)
+      ? new Refusal("payment.unreachable", { retryAfterSeconds: 5 })
+      : new Refusal("payment.refused");
   }
   return inTransaction(ctx, async (tx) => {
     const order = await lockOrder(tx, ctx, input.id);

@@ -2,8 +2,28 @@ import type { Tx } from "@atelier/db";
 import { lockCartById, takeSoldFromCart } from "../cart/index.ts";
 import { type Context, enqueue, inTransaction, type Permitted } from "../kernel/index.ts";
 import { queueMail } from "../mails/index.ts";
-import { addEvent, type LockedOrder, lockOrderForSettling, markPaid, maySettle, orderForMail, raiseProblem, soldLines, waitForBank, waitForSomebody } from "../orders/index.ts";
-import { capturePayment, fetchCheckoutSession, isLive, lockPayment, movePayment, noteChecked, type Payment, type StripeTruth } from "../payments/index.ts";
+import {
+  addEvent,
+  type LockedOrder,
+  lockOrderForSettling,
+  markPaid,
+  maySettle,
+  orderForMail,
+  raiseProblem,
+  soldLines,
+  waitForBank,
+  waitForSomebody,
+} from "../orders/index.ts";
+import {
+  capturePayment,
+  fetchCheckoutSession,
+  isLive,
+  lockPayment,
+  movePayment,
+  noteChecked,
+  type Payment,
+  type StripeTruth,
+} from "../payments/index.ts";
 import { giveMoneyBack } from "../refunds/index.ts";
 import { takeStockAtOnce } from "../stock/index.ts";
 import { giveUpOrder } from "./give-up-order.ts";
@@ -40,7 +60,9 @@ export function applyTruth(ctx: Context, truth: StripeTruth): Promise<string | u
 async function orderOfSession(tx: Tx, truth: StripeTruth): Promise<string | undefined> {
   const row = await tx
     .selectFrom("payments as p")
-    .innerJoin("paymentIntents as i", (join) => join.onRef("i.paymentId", "=", "p.id").on("i.kind", "=", "open_session"))
+    .innerJoin("paymentIntents as i", (join) =>
+      join.onRef("i.paymentId", "=", "p.id").on("i.kind", "=", "open_session"),
+    )
     .select(["p.orderId", "p.stripeSessionId", "i.id as intentId"])
     .where((eb) => eb.or([eb("p.stripeSessionId", "=", truth.sessionId), eb("p.orderId", "=", asUuid(truth.orderId))]))
     .executeTakeFirst();
@@ -72,17 +94,17 @@ const outcomes = {
     if (order.cartId) await takeSoldFromCart(tx, order.cartId, await soldLines(tx, order.id));
   },
   failed: async (tx, ctx, { order, payment }) => {
-    if (order.status === "pending") await giveUpOrder(tx, ctx, { order, payment }, "payment_failed");
+    if (order.status === "pending") await giveUpOrder(tx, ctx, { order, payment, because: "payment_failed" });
   },
   expired: async (tx, ctx, { order, payment }) => {
-    if (order.status === "pending") await giveUpOrder(tx, ctx, { order, payment }, "expired");
+    if (order.status === "pending") await giveUpOrder(tx, ctx, { order, payment, because: "expired" });
   },
 } satisfies Record<StripeTruth["outcome"], (tx: Tx, ctx: Context, settling: Settling) => Promise<void>>;
 
 async function settlePaid(tx: Tx, ctx: Context, { order, payment, truth }: Settling): Promise<void> {
   if (payment.status === "succeeded") return;
   if (truth.amountMinor !== payment.amountMinor || truth.currency !== payment.currency) {
-    await raiseProblem(tx, ctx, order, "amount-mismatch");
+    await raiseProblem(tx, ctx, { order, problem: "amount-mismatch" });
     // Not let go by the clock: money is there, and somebody must look.
     if (order.status === "pending") await waitForSomebody(tx, order);
     return;
@@ -90,7 +112,7 @@ async function settlePaid(tx: Tx, ctx: Context, { order, payment, truth }: Settl
   await capturePayment(tx, payment, truth);
   const captured = { ...payment, capturedMinor: payment.amountMinor };
   if (order.status === "pending") {
-    await settleSale(tx, ctx, order.id, { method: truth.method });
+    await settleSale(tx, ctx, { orderId: order.id, detail: { method: truth.method } });
     return;
   }
   await settleLate(tx, ctx, { order, payment: captured, truth });
@@ -100,7 +122,7 @@ async function settlePaid(tx: Tx, ctx: Context, { order, payment, truth }: Settl
 async function settleLate(tx: Tx, ctx: Context, { order, payment, truth }: Settling): Promise<void> {
   const isWanted = maySettle(order) && !(await wasBoughtAgain(tx, order));
   if (isWanted && (await takeStockAtOnce(tx, await soldLines(tx, order.id)))) {
-    await markPaid(tx, ctx, order, { method: truth.method, late: true });
+    await markPaid(tx, ctx, { order, detail: { method: truth.method, late: true } });
     await postSale(tx, order);
     await afterSale(tx, ctx, order);
     return;
@@ -110,7 +132,13 @@ async function settleLate(tx: Tx, ctx: Context, { order, payment, truth }: Settl
   const { refundId } = await giveMoneyBack(tx, { orderId: order.id, payment, amountMinor, reason: "arrived-late" });
   await addEvent(tx, ctx, { orderId: order.id, kind: "paid_too_late", detail: { amountMinor, method: truth.method } });
   const { data, ...mail } = await orderForMail(tx, ctx, order.id);
-  const returned = { ...data, amountMinor, because: "arrived-late" as const, paidAt: null, reference: refundId.slice(0, 8) };
+  const returned = {
+    ...data,
+    amountMinor,
+    because: "arrived-late" as const,
+    paidAt: null,
+    reference: refundId.slice(0, 8),
+  };
   await queueMail(tx, { kind: "money-returned", about: refundId, ...mail, data: returned });
 }
 
@@ -119,7 +147,11 @@ async function settleLate(tx: Tx, ctx: Context, { order, payment, truth }: Settl
  * would buy everything twice.
  */
 async function wasBoughtAgain(tx: Tx, order: Permitted<LockedOrder>): Promise<boolean> {
-  const cart = await tx.selectFrom("carts").select(["id", "mergedInto"]).where("id", "=", order.cartId).executeTakeFirst();
+  const cart = await tx
+    .selectFrom("carts")
+    .select(["id", "mergedInto"])
+    .where("id", "=", order.cartId)
+    .executeTakeFirst();
   if (!cart) return false;
   const cartId = cart.mergedInto ?? cart.id;
   const later = await tx

@@ -10,7 +10,9 @@ export interface DemoAccount {
 
 /** The password of a demo account: this shop's own, and the same at every start, because it comes from its secret. */
 export function demoPassword(ctx: Pick<Context, "config">, email: string): string {
-  return derivedToken(ctx.config, "demo account", email).replace(/[^a-zA-Z0-9]/g, "").slice(0, 14);
+  return derivedToken(ctx.config, "demo account", email)
+    .replace(/[^a-zA-Z0-9]/g, "")
+    .slice(0, 14);
 }
 
 /** The accounts a visitor of the demo shop may sign in with; none once the demo is removed. */

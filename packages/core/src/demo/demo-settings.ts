@@ -25,5 +25,7 @@ export function demoSettings(now: Date): ShopSettings {
 
 function dayIn(now: Date, days: number): string {
   const day = new Date(now.getTime() + days * 86_400_000);
-  return day.toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: shop.timeZone }).replace(",", "");
+  return day
+    .toLocaleDateString("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: shop.timeZone })
+    .replace(",", "");
 }

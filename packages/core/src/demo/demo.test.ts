@@ -28,7 +28,10 @@ it("is set up once", async () => {
 
 it("goes in one step and leaves what is the owner's own", async () => {
   await expect(removeDemo(shop.system)).rejects.toMatchObject({ code: "demo.not-removable" });
-  await shop.db.insertInto("users").values({ email: "me@example.com", name: "Me", role: "owner", passwordHash: "x" }).execute();
+  await shop.db
+    .insertInto("users")
+    .values({ email: "me@example.com", name: "Me", role: "owner", passwordHash: "x" })
+    .execute();
   const own = await makeGoods(shop, { onHand: 7 });
   await removeDemo(shop.system);
   for (const table of ["users", "files", "families", "collections", "products", "orders"] as const) {
@@ -36,7 +39,11 @@ it("goes in one step and leaves what is the owner's own", async () => {
     expect({ table, left: rows.length }).toEqual({ table, left: 0 });
   }
   expect((await shop.db.selectFrom("ledgerPostings").selectAll().execute()).length).toBe(0);
-  const kept = await shop.db.selectFrom("stockLevels").select("onHand").where("variantId", "=", own.variantId).executeTakeFirst();
+  const kept = await shop.db
+    .selectFrom("stockLevels")
+    .select("onHand")
+    .where("variantId", "=", own.variantId)
+    .executeTakeFirst();
   expect(kept).toEqual({ onHand: 7 });
   expect(await examine(shop)).toEqual([]);
 });

@@ -29,8 +29,12 @@ async function refuseWhatIsInUse(tx: Tx): Promise<void> {
       (select count(*) from users where role = 'owner' and not is_demo) as owners
   `.execute(tx);
   const { sold = 0, owners = 0 } = rows[0] ?? {};
-  if (sold > 0) throw new Refusal("demo.not-removable", { fields: { orders: `${sold} lines of real orders hold demo goods` } });
-  if (owners === 0) throw new Refusal("demo.not-removable", { fields: { owner: "Make an owner of your own first: atelier user create" } });
+  if (sold > 0)
+    throw new Refusal("demo.not-removable", { fields: { orders: `${sold} lines of real orders hold demo goods` } });
+  if (owners === 0)
+    throw new Refusal("demo.not-removable", {
+      fields: { owner: "Make an owner of your own first: atelier user create" },
+    });
 }
 
 const demoOrders = sql`(select id from orders where is_demo)`;

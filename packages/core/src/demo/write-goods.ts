@@ -24,12 +24,26 @@ interface Stock {
 export async function writeGoods(tx: Tx, ctx: Context, { files, now }: Stock): Promise<Goods> {
   const familyIds = new Map<string, string>();
   for (const { slug, name, position, archived } of families) {
-    const { id } = await writeShelf(tx, ctx, { shelf: "family", slug, name, position, isDemo: true, archived: archived ?? false });
+    const { id } = await writeShelf(tx, ctx, {
+      shelf: "family",
+      slug,
+      name,
+      position,
+      isDemo: true,
+      archived: archived ?? false,
+    });
     familyIds.set(slug, id);
   }
   const collectionIds = new Map<string, string>();
   for (const { slug, name, position, text } of collections) {
-    const { id } = await writeShelf(tx, ctx, { shelf: "collection", slug, name, position, description: text, isDemo: true });
+    const { id } = await writeShelf(tx, ctx, {
+      shelf: "collection",
+      slug,
+      name,
+      position,
+      description: text,
+      isDemo: true,
+    });
     collectionIds.set(slug, id);
   }
   const goods = new Map<string, Piece>();
@@ -39,7 +53,14 @@ export async function writeGoods(tx: Tx, ctx: Context, { files, now }: Stock): P
     const { id: productId, variantIds } = await writeProduct(tx, ctx, draft);
     for (const [index, variant] of product.variants.entries()) {
       const variantId = variantIds[index];
-      if (variantId) goods.set(variant.sku, { variantId, productId, product, choices: [...variant.choices], weightGrams: variant.weightGrams });
+      if (variantId)
+        goods.set(variant.sku, {
+          variantId,
+          productId,
+          product,
+          choices: [...variant.choices],
+          weightGrams: variant.weightGrams,
+        });
     }
   }
   return goods;
@@ -52,7 +73,8 @@ interface Shelves extends Stock {
 
 function draftOf(product: Product, { files, now, familyIds, collectionIds }: Shelves): ProductDraft {
   const { publishedDaysAgo } = product;
-  const at = publishedDaysAgo === null ? undefined : new Date(now.getTime() - publishedDaysAgo * 86_400_000).toISOString();
+  const at =
+    publishedDaysAgo === null ? undefined : new Date(now.getTime() - publishedDaysAgo * 86_400_000).toISOString();
   return {
     slug: product.slug,
     kind: product.kind,

@@ -58,11 +58,30 @@ async function writeBooks(tx: Tx, { id, order, priced }: PlacedDemo, paymentId: 
   const { refundedMinor: amountMinor } = order;
   await tx
     .insertInto("refunds")
-    .values({ id: refundId, paymentId, orderId: id, amountMinor, currency: "GBP", reason, status: "succeeded", stripeRefundId: `demo_re_${order.number}`, createdAt })
+    .values({
+      id: refundId,
+      paymentId,
+      orderId: id,
+      amountMinor,
+      currency: "GBP",
+      reason,
+      status: "succeeded",
+      stripeRefundId: `demo_re_${order.number}`,
+      createdAt,
+    })
     .execute();
   await tx
     .insertInto("paymentIntents")
-    .values({ kind: "refund", paymentId, refundId, state: "done", attempts: 1, firstSentAt: createdAt, stripeId: `demo_re_${order.number}`, createdAt })
+    .values({
+      kind: "refund",
+      paymentId,
+      refundId,
+      state: "done",
+      attempts: 1,
+      firstSentAt: createdAt,
+      stripeId: `demo_re_${order.number}`,
+      createdAt,
+    })
     .execute();
   await postRefund(tx, { refundId, currency: "GBP", amountMinor, at: createdAt });
 }

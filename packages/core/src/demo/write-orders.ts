@@ -25,9 +25,20 @@ export async function writeOrders(tx: Tx, ctx: Context, { orders, goods, people 
     const priced = priceDemo(order, rates.get(order.address.country) ?? null);
     return { id: newId(), order, priced, lineIds: order.lines.map(() => newId()) };
   });
-  await inBatches(placed, (batch) => tx.insertInto("orders").values(batch.map((one) => orderRow(one, people))).execute());
-  await inBatches(placed.flatMap((one) => lineRows(one, goods)), (batch) => tx.insertInto("orderLines").values(batch).execute());
-  await inBatches(placed.flatMap((one) => eventsOf(one, people)), (batch) => tx.insertInto("orderEvents").values(batch).execute());
+  await inBatches(placed, (batch) =>
+    tx
+      .insertInto("orders")
+      .values(batch.map((one) => orderRow(one, people)))
+      .execute(),
+  );
+  await inBatches(
+    placed.flatMap((one) => lineRows(one, goods)),
+    (batch) => tx.insertInto("orderLines").values(batch).execute(),
+  );
+  await inBatches(
+    placed.flatMap((one) => eventsOf(one, people)),
+    (batch) => tx.insertInto("orderEvents").values(batch).execute(),
+  );
   const tokens = placed.map(({ id: orderId }) => ({ orderId, tokenHash: hashToken(tokenOfOrder(ctx, orderId)) }));
   await inBatches(tokens, (batch) => tx.insertInto("orderAccessTokens").values(batch).execute());
   await inBatches(placed.flatMap(shipmentOf), (batch) => tx.insertInto("shipments").values(batch).execute());
@@ -41,18 +52,34 @@ export async function writeOrders(tx: Tx, ctx: Context, { orders, goods, people 
       where o.status = 'paid' group by l.product_id
     ) sold where sold.product_id = p.id
   `.execute(tx);
-  return new Map(placed.flatMap(({ order, lineIds }) => order.lines.map((line, index) => [`${order.number} ${line.sku}`, lineIds[index] ?? ""] as const)));
+  return new Map(
+    placed.flatMap(({ order, lineIds }) =>
+      order.lines.map((line, index) => [`${order.number} ${line.sku}`, lineIds[index] ?? ""] as const),
+    ),
+  );
 }
 
 async function ratesByCountry(tx: Tx) {
-  const rows = await tx.selectFrom("taxRates").select(["country", "name as label", "rateBp", "taxesShipping"]).where("region", "=", "").execute();
+  const rows = await tx
+    .selectFrom("taxRates")
+    .select(["country", "name as label", "rateBp", "taxesShipping"])
+    .where("region", "=", "")
+    .execute();
   return new Map(rows.map(({ country, ...rate }) => [country, rate]));
 }
 
 function shipmentOf({ id: orderId, order }: PlacedDemo) {
   if (!order.at.shipped) return [];
   const { carrier = "Royal Mail", tracking = "" } = order;
-  return [{ orderId, carrier, trackingNumber: tracking, shippedAt: order.at.shipped, deliveredAt: order.at.delivered ?? null }];
+  return [
+    {
+      orderId,
+      carrier,
+      trackingNumber: tracking,
+      shippedAt: order.at.shipped,
+      deliveredAt: order.at.delivered ?? null,
+    },
+  ];
 }
 
 async function inBatches<T>(rows: readonly T[], write: (batch: T[]) => Promise<unknown>): Promise<void> {

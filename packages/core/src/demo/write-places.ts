@@ -21,6 +21,12 @@ export async function writePlaces(tx: Tx): Promise<void> {
     }));
     await tx.insertInto("shippingRates").values(rates).execute();
   }
-  const taxes = taxRates.map(({ country, region, name, basisPoints }) => ({ country, region: region ?? "", name, rateBp: basisPoints, isDemo: true }));
+  const taxes = taxRates.map(({ country, region, name, basisPoints }) => ({
+    country,
+    region: region ?? "",
+    name,
+    rateBp: basisPoints,
+    isDemo: true,
+  }));
   await tx.insertInto("taxRates").values(taxes).execute();
 }

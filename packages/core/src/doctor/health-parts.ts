@@ -17,7 +17,11 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
       select current_setting('server_version') as version, pg_database_size(current_database()) as bytes
     `.execute(db);
     const megabytes = Math.ceil((rows[0]?.bytes ?? 0) / 1_048_576);
-    return { state: "good", finding: `Postgres ${rows[0]?.version.split(" ")[0]}, ${megabytes} MB.`, whatToDo: nothing };
+    return {
+      state: "good",
+      finding: `Postgres ${rows[0]?.version.split(" ")[0]}, ${megabytes} MB.`,
+      whatToDo: nothing,
+    };
   },
   jobs: async ({ db }) => {
     const { rows } = await sql<{ waiting: number; dead: number; lateSeconds: number }>`
@@ -28,15 +32,32 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
     const { waiting = 0, dead = 0, lateSeconds = 0 } = rows[0] ?? {};
     if (lateSeconds > 120) {
       const minutes = Math.round(lateSeconds / 60);
-      return { state: "down", finding: `The oldest job has waited ${minutes} minutes.`, whatToDo: "Start the worker; nothing is lost meanwhile." };
+      return {
+        state: "down",
+        finding: `The oldest job has waited ${minutes} minutes.`,
+        whatToDo: "Start the worker; nothing is lost meanwhile.",
+      };
     }
-    if (dead > 0) return { state: "attention", finding: `${dead} given up after their last try.`, whatToDo: "Look at them under Jobs and try again." };
+    if (dead > 0)
+      return {
+        state: "attention",
+        finding: `${dead} given up after their last try.`,
+        whatToDo: "Look at them under Jobs and try again.",
+      };
     return { state: "good", finding: waiting === 0 ? "Nothing waits." : `${waiting} waiting.`, whatToDo: nothing };
   },
   payments: async ({ config, db }) => {
-    if (!config.stripe) return { state: "down", finding: "No key for Stripe is set.", whatToDo: "Set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET." };
+    if (!config.stripe)
+      return {
+        state: "down",
+        finding: "No key for Stripe is set.",
+        whatToDo: "Set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET.",
+      };
     await askStripeForLife(config);
-    const last = await db.selectFrom("webhookEvents").select((eb) => eb.fn.max("receivedAt").as("at")).executeTakeFirst();
+    const last = await db
+      .selectFrom("webhookEvents")
+      .select((eb) => eb.fn.max("receivedAt").as("at"))
+      .executeTakeFirst();
     const stuck = await db
       .selectFrom("webhookEvents")
       .select((eb) => eb.fn.countAll<number>().as("events"))
@@ -44,7 +65,12 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
       .where("receivedAt", "<", sql<string>`now() - interval '5 minutes'`)
       .executeTakeFirst();
     const where = config.stripe.apiUrl ? "The sandbox Stripe answers; no real money moves." : "Stripe answers.";
-    if ((stuck?.events ?? 0) > 0) return { state: "attention", finding: `${where} ${stuck?.events} events are not applied yet.`, whatToDo: "Look under Jobs." };
+    if ((stuck?.events ?? 0) > 0)
+      return {
+        state: "attention",
+        finding: `${where} ${stuck?.events} events are not applied yet.`,
+        whatToDo: "Look under Jobs.",
+      };
     return { state: "good", finding: where, whatToDo: nothing, lastGoodAt: last?.at ?? null };
   },
   mail: async ({ config, db }) => {
@@ -56,8 +82,20 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
       ])
       .executeTakeFirst();
     const lastGoodAt = row?.lastSentAt ?? null;
-    if ((row?.failed ?? 0) > 0) return { state: "attention", finding: `${row?.failed} could not be delivered.`, whatToDo: "Look at them in the Outbox.", lastGoodAt };
-    if (!config.smtpUrl) return { state: "attention", finding: "Mails stay in the Outbox.", whatToDo: "Set SMTP_URL to have them delivered.", lastGoodAt };
+    if ((row?.failed ?? 0) > 0)
+      return {
+        state: "attention",
+        finding: `${row?.failed} could not be delivered.`,
+        whatToDo: "Look at them in the Outbox.",
+        lastGoodAt,
+      };
+    if (!config.smtpUrl)
+      return {
+        state: "attention",
+        finding: "Mails stay in the Outbox.",
+        whatToDo: "Set SMTP_URL to have them delivered.",
+        lastGoodAt,
+      };
     return { state: "good", finding: "Mails go out.", whatToDo: nothing, lastGoodAt };
   },
   files: async ({ config, db }) => {
@@ -70,7 +108,11 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
       ])
       .executeTakeFirst();
     const place = config.s3 ? "in the bucket" : "in the data folder";
-    return { state: "good", finding: `${row?.files ?? 0} ${place}, ${row?.pending ?? 0} being prepared.`, whatToDo: nothing };
+    return {
+      state: "good",
+      finding: `${row?.files ?? 0} ${place}, ${row?.pending ?? 0} being prepared.`,
+      whatToDo: nothing,
+    };
   },
   ledger: (ctx) => invariantsOf(ctx, /^I0/, "The books agree with every order."),
   stock: (ctx) => invariantsOf(ctx, /^I1/, "Shelves, reservations and journal agree."),

@@ -30,6 +30,13 @@ async function look(ctx: Context, part: Part["part"], now: string): Promise<Part
     return { part, latencyMs, lastGoodAt: lastGoodAt ?? (finding.state === "good" ? now : null), ...finding };
   } catch (error) {
     ctx.log.warn({ err: error, part }, "A part of the shop does not answer");
-    return { part, state: "down", latencyMs: null, lastGoodAt: null, finding: "No answer.", whatToDo: "See the server's log for this minute." };
+    return {
+      part,
+      state: "down",
+      latencyMs: null,
+      lastGoodAt: null,
+      finding: "No answer.",
+      whatToDo: "See the server's log for this minute.",
+    };
   }
 }

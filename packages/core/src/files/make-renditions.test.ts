@@ -88,8 +88,8 @@ describe("making renditions", () => {
   it("goes on where it was killed, and does nothing the third time", async () => {
     const fileId = await upload(await pictureForTest(1000, 900));
     const stop = new AbortController();
-    const watch = setInterval(async () => {
-      if ((await fileOf(fileId)).state === "ready") stop.abort();
+    const watch = setInterval(() => {
+      void fileOf(fileId).then((file) => file.state === "ready" && stop.abort());
     }, 5);
     await makeRenditions(shop.system, { fileId }, stop.signal).catch(() => {});
     clearInterval(watch);

@@ -7,7 +7,11 @@ import { shopSettings } from "../settings/index.ts";
 /** What waits for somebody, oldest first, and the days' figures beneath it. Net is gross less tax. */
 export async function workList(ctx: Context): Promise<WorkListView> {
   const settings = await shopSettings(ctx.db);
-  const [counts, rows, figures] = await Promise.all([countsOf(ctx.db), rowsOf(ctx.db), figuresOf(ctx.db, settings.timeZone)]);
+  const [counts, rows, figures] = await Promise.all([
+    countsOf(ctx.db),
+    rowsOf(ctx.db),
+    figuresOf(ctx.db, settings.timeZone),
+  ]);
   return { counts, rows, ...figures, currency: settings.currency };
 }
 
@@ -88,7 +92,11 @@ async function figuresOf(db: Db, timeZone: string): Promise<Pick<WorkListView, "
 
 function summed(rows: readonly DayRow[]) {
   return rows.reduce(
-    (sum, row) => ({ orders: sum.orders + row.orders, grossMinor: sum.grossMinor + row.grossMinor, netMinor: sum.netMinor + row.netMinor }),
+    (sum, row) => ({
+      orders: sum.orders + row.orders,
+      grossMinor: sum.grossMinor + row.grossMinor,
+      netMinor: sum.netMinor + row.netMinor,
+    }),
     { orders: 0, grossMinor: 0, netMinor: 0 },
   );
 }

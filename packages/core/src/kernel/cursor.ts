@@ -15,13 +15,18 @@ export function decodeCursor(cursor: string, kinds: readonly ("string" | "number
   } catch {
     throw new Refusal("request.malformed", { field: "cursor" });
   }
-  const fits = Array.isArray(keys) && keys.length === kinds.length && keys.every((key, index) => typeof key === kinds[index]);
+  const fits =
+    Array.isArray(keys) && keys.length === kinds.length && keys.every((key, index) => typeof key === kinds[index]);
   if (!fits) throw new Refusal("request.malformed", { field: "cursor" });
   return keys as Key[];
 }
 
 /** Cuts a list that was read with one row too many, and says where the next page begins. */
-export function pageOf<T>(rows: T[], limit: number, keysOf: (row: T) => readonly Key[]): { items: T[]; nextCursor: string | null } {
+export function pageOf<T>(
+  rows: T[],
+  limit: number,
+  keysOf: (row: T) => readonly Key[],
+): { items: T[]; nextCursor: string | null } {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last ? encodeCursor(keysOf(last)) : null };

@@ -3,9 +3,22 @@ import { Refusal } from "./refusal.ts";
 // PostgreSQL docs, appendix A: error codes.
 const serializationFailure = "40001";
 const deadlockDetected = "40P01";
-const unavailable = new Set(["57P01", "57P02", "57P03", "53300", "08000", "08001", "08003", "08004", "08006", "57014", "55P03"]);
+const unavailable = new Set([
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08000",
+  "08001",
+  "08003",
+  "08004",
+  "08006",
+  "57014",
+  "55P03",
+]);
 const brokenPipes = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"]);
-const lostConnection = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const lostConnection =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
 /** The SQLSTATE or system code of an error, if it has one. */
 export function errorCode(error: unknown): string | undefined {

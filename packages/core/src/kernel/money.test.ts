@@ -12,7 +12,8 @@ describe("money", () => {
   });
 
   it("does not read what is no amount of the currency", () => {
-    for (const text of ["", "-1", "1e3", "1.005", "1,50", "£3", "NaN", "1.2.3"]) expect(minorFromDecimal(text, "GBP")).toBeUndefined();
+    for (const text of ["", "-1", "1e3", "1.005", "1,50", "£3", "NaN", "1.2.3"])
+      expect(minorFromDecimal(text, "GBP")).toBeUndefined();
     expect(minorFromDecimal("80.5", "JPY")).toBeUndefined();
     expect(minorFromDecimal("9.90", "GBP")).toBe(990);
   });

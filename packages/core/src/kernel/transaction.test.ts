@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const add = (tx: Tx, id: number) => sql`update counters set value = value + 1 where id = ${id}`.execute(tx);
-const valueOf = async (id: number) => (await sql<{ value: number }>`select value from counters where id = ${id}`.execute(shop.db)).rows[0]?.value;
+const valueOf = async (id: number) =>
+  (await sql<{ value: number }>`select value from counters where id = ${id}`.execute(shop.db)).rows[0]?.value;
 
 describe("a transaction", () => {
   it("undoes everything when it is refused", async () => {
@@ -50,7 +51,9 @@ describe("a transaction", () => {
 
   it("holds no other transaction and no network call inside", async () => {
     await expect(inTransaction(shop, () => inTransaction(shop, async () => {}))).rejects.toThrow(/second transaction/);
-    await expect(inTransaction(shop, async () => assertOutsideTransaction("wait for Stripe"))).rejects.toThrow(/wait for Stripe/);
+    await expect(inTransaction(shop, async () => assertOutsideTransaction("wait for Stripe"))).rejects.toThrow(
+      /wait for Stripe/,
+    );
     expect(() => assertOutsideTransaction("wait for Stripe")).not.toThrow();
   });
 });
@@ -60,7 +63,11 @@ describe("the journal of value", () => {
     const { post } = await import("@atelier/core/ledger");
     const id = "01890000-0000-7000-8000-00000000000a";
     const unbalanced = inTransaction(shop, (tx) =>
-      post(tx, { kind: "test", reference: { kind: "test", id }, postings: [{ account: { kind: "sales" }, unit: "GBP", amount: 5 }] }),
+      post(tx, {
+        kind: "test",
+        reference: { kind: "test", id },
+        postings: [{ account: { kind: "sales" }, unit: "GBP", amount: 5 }],
+      }),
     );
     await expect(unbalanced).rejects.toMatchObject({ code: "23514" });
     await inTransaction(shop, (tx) =>
@@ -95,7 +102,11 @@ describe("the journal of value", () => {
     await move(reference(99), 100);
     const spends = await together(20, (index) => move(reference(index), -100));
     expect(spends.filter((spend) => spend.status === "fulfilled")).toHaveLength(1);
-    const { balance } = await shop.db.selectFrom("ledgerAccounts").select("balance").where("ownerId", "=", owner.id).executeTakeFirstOrThrow();
+    const { balance } = await shop.db
+      .selectFrom("ledgerAccounts")
+      .select("balance")
+      .where("ownerId", "=", owner.id)
+      .executeTakeFirstOrThrow();
     expect(balance).toBe(0);
   });
 });

@@ -30,7 +30,11 @@ async function once<T>(ctx: Pick<Context, "db">, work: (tx: Tx) => Promise<T>): 
     await tx.commit().execute();
     return result;
   } catch (error) {
-    if (!tx.isCommitted) await tx.rollback().execute().catch(() => {});
+    if (!tx.isCommitted)
+      await tx
+        .rollback()
+        .execute()
+        .catch(() => {});
     throw error;
   }
 }

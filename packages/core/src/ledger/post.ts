@@ -49,7 +49,13 @@ export async function post(tx: Tx, entry: Entry): Promise<void> {
     .values({ kind: entry.kind, referenceKind: entry.reference.kind, referenceId: entry.reference.id, ...at })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const rows = postings.map(({ unit, amount }, index) => ({ entryId, accountId: accountIds[index] as string, unit, amount, ...at }));
+  const rows = postings.map(({ unit, amount }, index) => ({
+    entryId,
+    accountId: accountIds[index] as string,
+    unit,
+    amount,
+    ...at,
+  }));
   await tx.insertInto("ledgerPostings").values(rows).execute();
   await moveBalances(tx, rows);
 }

@@ -54,7 +54,11 @@ interface OrderMail {
 export interface MailData {
   "order-confirmed": OrderMail;
   "order-shipped": OrderMail & { carrier: string; trackingNumber: string; shippedAt: string };
-  "order-cancelled": OrderMail & { reason: CancelReason; cancelledAt: string; /** Whether money had been taken, which then comes back. */ wasPaid: boolean };
+  "order-cancelled": OrderMail & {
+    reason: CancelReason;
+    cancelledAt: string /** Whether money had been taken, which then comes back. */;
+    wasPaid: boolean;
+  };
   "money-returned": OrderMail & {
     amountMinor: number;
     /** Why it went back: it came too late, the order was cancelled, or staff gave it back. */

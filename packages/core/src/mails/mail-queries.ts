@@ -11,7 +11,12 @@ export async function mailPage(ctx: Context, input: MailListInput): Promise<Mail
   const limit = input.limit ?? USUAL_LIMIT;
   const [rows, counts] = await Promise.all([mailRows(ctx.db, input, limit + 1), mailCounts(ctx.db)]);
   const page = pageOf(rows, limit, (row) => [row.createdAt, row.id]);
-  return { items: page.items.map(rowView), nextCursor: page.nextCursor, counts, delivers: ctx.config.smtpUrl !== undefined };
+  return {
+    items: page.items.map(rowView),
+    nextCursor: page.nextCursor,
+    counts,
+    delivers: ctx.config.smtpUrl !== undefined,
+  };
 }
 
 /** One mail with both its parts. Refuses: mail.not-found. */
@@ -37,8 +42,17 @@ function mailColumns(db: Db) {
     .selectFrom("mails")
     .leftJoin("orders", "orders.id", "mails.orderId")
     .select([
-      "mails.id", "mails.kind", "mails.recipient", "mails.subject", "mails.state", "mails.attempts", "mails.lastError",
-      "mails.orderId", "orders.number as orderNumber", "mails.createdAt", "mails.sentAt",
+      "mails.id",
+      "mails.kind",
+      "mails.recipient",
+      "mails.subject",
+      "mails.state",
+      "mails.attempts",
+      "mails.lastError",
+      "mails.orderId",
+      "orders.number as orderNumber",
+      "mails.createdAt",
+      "mails.sentAt",
     ]);
 }
 
@@ -48,7 +62,9 @@ function mailRows(db: Db, input: MailListInput, count: number) {
   if (input.q) {
     // The subject carries the order's number.
     const like = `%${input.q.replace(/[\\%_]/g, "\\$&")}%`;
-    query = query.where((where) => where.or([where("mails.recipient", "ilike", like), where("mails.subject", "ilike", like)]));
+    query = query.where((where) =>
+      where.or([where("mails.recipient", "ilike", like), where("mails.subject", "ilike", like)]),
+    );
   }
   if (input.cursor) query = query.where(olderThan(input.cursor));
   return query.orderBy("mails.createdAt", "desc").orderBy("mails.id", "desc").limit(count).execute();
@@ -56,7 +72,8 @@ function mailRows(db: Db, input: MailListInput, count: number) {
 
 function olderThan(cursor: string): RawBuilder<SqlBool> {
   const [at, id] = decodeCursor(cursor, ["string", "string"]) as [string, string];
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw new Refusal("request.malformed", { field: "cursor" });
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
+    throw new Refusal("request.malformed", { field: "cursor" });
   return sql<SqlBool>`(mails.created_at, mails.id) < (${at}::timestamptz, ${id}::uuid)`;
 }
 
@@ -64,7 +81,11 @@ async function mailCounts(db: Db): Promise<MailPage["counts"]> {
   const count = (state: string) => sql<number>`count(*) filter (where state = ${sql.lit(state)})`;
   const row = await db
     .selectFrom("mails")
-    .select(jsonObject({ queued: count("queued"), sent: count("sent"), held: count("held"), failed: count("failed") }).as("counts"))
+    .select(
+      jsonObject({ queued: count("queued"), sent: count("sent"), held: count("held"), failed: count("failed") }).as(
+        "counts",
+      ),
+    )
     .executeTakeFirstOrThrow();
   return row.counts;
 }

@@ -43,7 +43,10 @@ export interface ClaimedMail {
 export function claimMail(tx: Tx, mailId: string): Promise<ClaimedMail | undefined> {
   return tx
     .updateTable("mails")
-    .set({ attempts: sql<number>`attempts + 1`, claimedUntil: sql<string>`now() + make_interval(secs => ${CLAIM_SECONDS})` })
+    .set({
+      attempts: sql<number>`attempts + 1`,
+      claimedUntil: sql<string>`now() + make_interval(secs => ${CLAIM_SECONDS})`,
+    })
     .where("id", "=", mailId)
     .where("state", "=", "queued")
     .where((where) => where.or([where("claimedUntil", "is", null), where("claimedUntil", "<", sql<string>`now()`)]))
@@ -52,7 +55,11 @@ export function claimMail(tx: Tx, mailId: string): Promise<ClaimedMail | undefin
 }
 
 /** Writes down how an attempt ended and lets the mail go; an attempt that was overtaken changes nothing. */
-export async function settleMail(tx: Tx, mail: ClaimedMail, outcome: { state: "queued" | "sent" | "failed"; lastError: string | null }): Promise<void> {
+export async function settleMail(
+  tx: Tx,
+  mail: ClaimedMail,
+  outcome: { state: "queued" | "sent" | "failed"; lastError: string | null },
+): Promise<void> {
   const sentAt = outcome.state === "sent" ? { sentAt: sql<string>`now()` } : {};
   await tx
     .updateTable("mails")

@@ -1,5 +1,5 @@
 import { simpleParser } from "mailparser";
-import { openTestShop, outcomes, type TestShop, together } from "@atelier/testkit";
+import { openTestShop, type TestShop, together } from "@atelier/testkit";
 import { SMTPServer } from "smtp-server";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -37,8 +37,18 @@ beforeAll(async () => {
   shop = await openTestShop();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.server.address() as { port: number };
-  ctx = { ...shop.system, config: { ...shop.config, smtpUrl: `smtp://127.0.0.1:${port}`, mailFrom: undefined, publicUrl: "https://fenn.example" } };
-  await inTransaction(ctx, (tx) => writeSettings(tx, { name: "Fenn & Foundry", email: "hello@fenn.example", address: ["Unit 4"] }));
+  ctx = {
+    ...shop.system,
+    config: {
+      ...shop.config,
+      smtpUrl: `smtp://127.0.0.1:${port}`,
+      mailFrom: undefined,
+      publicUrl: "https://fenn.example",
+    },
+  };
+  await inTransaction(ctx, (tx) =>
+    writeSettings(tx, { name: "Fenn & Foundry", email: "hello@fenn.example", address: ["Unit 4"] }),
+  );
 });
 afterAll(async () => {
   await new Promise<void>((resolve) => server.close(resolve));
@@ -67,15 +77,29 @@ async function queued(changes: { about?: string; recipient?: string } = {}): Pro
       shippingPromise: "",
     };
     const data = { shop: await mailShop(tx, ctx), order };
-    await queueMail(tx, { kind: "order-confirmed", about, orderId: null, recipient: changes.recipient ?? "dilys@example.com", locale: "en-GB", data });
+    await queueMail(tx, {
+      kind: "order-confirmed",
+      about,
+      orderId: null,
+      recipient: changes.recipient ?? "dilys@example.com",
+      locale: "en-GB",
+      data,
+    });
   });
   const row = await shop.db.selectFrom("mails").select("id").where("about", "=", about).executeTakeFirstOrThrow();
   return row.id;
 }
 
-const stateOf = (id: string) => shop.db.selectFrom("mails").select(["state", "attempts", "lastError", "sentAt"]).where("id", "=", id).executeTakeFirstOrThrow();
+const stateOf = (id: string) =>
+  shop.db
+    .selectFrom("mails")
+    .select(["state", "attempts", "lastError", "sentAt"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
 const jobsFor = async (id: string) => {
-  const { rows } = await sql<{ id: string }>`select id from graphile_worker.jobs where key = ${`mail.send:${id}`}`.execute(shop.db);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from graphile_worker.jobs where key = ${`mail.send:${id}`}`.execute(shop.db);
   return rows.length;
 };
 
@@ -109,8 +133,25 @@ test("a mail whose order was rolled back does not exist", async () => {
   const before = (await mailPage(ctx, {})).counts;
   const about = newId();
   const undone = inTransaction(ctx, async (tx) => {
-    const order = { number: "FF-1", url: "", placedAt: "2026-11-20T14:12:00.000Z", currency: "GBP", lines: [], totals: { totalMinor: 0, derivation: [] }, shippingAddress: null, shippingName: "", shippingPromise: "" };
-    await queueMail(tx, { kind: "order-confirmed", about, orderId: null, recipient: "a@example.com", locale: "de-DE", data: { shop: await mailShop(tx, ctx), order } });
+    const order = {
+      number: "FF-1",
+      url: "",
+      placedAt: "2026-11-20T14:12:00.000Z",
+      currency: "GBP",
+      lines: [],
+      totals: { totalMinor: 0, derivation: [] },
+      shippingAddress: null,
+      shippingName: "",
+      shippingPromise: "",
+    };
+    await queueMail(tx, {
+      kind: "order-confirmed",
+      about,
+      orderId: null,
+      recipient: "a@example.com",
+      locale: "de-DE",
+      data: { shop: await mailShop(tx, ctx), order },
+    });
     throw new Error("undone");
   });
   await expect(undone).rejects.toThrow("undone");
@@ -158,7 +199,9 @@ test("a server that is busy or gone is asked again, and after the last try the m
 
 test("a mail that died with its process is sent under the same Message-ID once its claim is over", async () => {
   const id = await queued();
-  await sql`update mails set attempts = 1, claimed_until = now() + interval '1 minute' where id = ${id}`.execute(shop.db);
+  await sql`update mails set attempts = 1, claimed_until = now() + interval '1 minute' where id = ${id}`.execute(
+    shop.db,
+  );
   await expect(sendMail(ctx, { mailId: id })).rejects.toThrow("in hand");
   await sql`update mails set claimed_until = now() - interval '1 second' where id = ${id}`.execute(shop.db);
   await sendMail(ctx, { mailId: id });
@@ -169,7 +212,11 @@ test("without SMTP a mail is held, can be read, and cannot be sent again", async
   const id = await queued();
   const silent = { ...ctx, config: { ...ctx.config, smtpUrl: undefined } };
   await sendMail(silent, { mailId: id });
-  expect(await mailById(silent, { id })).toMatchObject({ state: "held", attempts: 0, plain: expect.stringContaining("Press Room") });
+  expect(await mailById(silent, { id })).toMatchObject({
+    state: "held",
+    attempts: 0,
+    plain: expect.stringContaining("Press Room"),
+  });
   expect((await mailPage(silent, {})).delivers).toBe(false);
   await expect(resendMail(silent, { id })).rejects.toMatchObject({ code: "mail.not-resendable" });
 });
@@ -183,7 +230,12 @@ test("staff send a mail once more: audited, under a new Message-ID, and by one j
   await sendMail(ctx, { mailId: id });
   expect(received).toHaveLength(2);
   expect((await simpleParser(received[1]?.raw ?? "")).messageId).toBe(`<${id}.1@fenn.example>`);
-  const audited = await shop.db.selectFrom("auditLog").select("detail").where("action", "=", "mail.resent").where("resourceId", "=", id).execute();
+  const audited = await shop.db
+    .selectFrom("auditLog")
+    .select("detail")
+    .where("action", "=", "mail.resent")
+    .where("resourceId", "=", id)
+    .execute();
   expect(audited).toEqual([{ detail: { wasState: "sent" } }]);
   await expect(resendMail(staff, { id: newId() })).rejects.toMatchObject({ code: "mail.not-found" });
 });
@@ -203,6 +255,8 @@ test("the outbox is read in pages, by state and by what is in it", async () => {
   expect((await mailPage(ctx, { state: "queued" })).items.every((mail) => mail.state === "queued")).toBe(true);
   expect((await mailPage(ctx, { q: "100%_SURE" })).items.map((mail) => mail.id)).toEqual([id]);
   expect((await mailPage(ctx, { q: `ff-${orders}` })).items.map((mail) => mail.id)).toEqual([id]);
-  await expect(mailPage(ctx, { cursor: Buffer.from('["x","y"]').toString("base64url") })).rejects.toMatchObject({ code: "request.malformed" });
+  await expect(mailPage(ctx, { cursor: Buffer.from('["x","y"]').toString("base64url") })).rejects.toMatchObject({
+    code: "request.malformed",
+  });
   await expect(mailById(ctx, { id: newId() })).rejects.toMatchObject({ code: "mail.not-found" });
 });

@@ -25,7 +25,9 @@ function bill({ sums, total }: Letter): string[] {
 }
 
 function work({ title, detail, note, amount }: Work): string {
-  return [figure({ label: title, amount }), detail && wrapped(detail), note && wrapped(note)].filter(Boolean).join("\n");
+  return [figure({ label: title, amount }), detail && wrapped(detail), note && wrapped(note)]
+    .filter(Boolean)
+    .join("\n");
 }
 
 /** Words at the left, the sum at the right edge; long words take lines of their own above it. */

@@ -12,7 +12,13 @@ import { writeMail } from "./write-mail.ts";
 export async function queueMail(tx: Tx, mail: MailToQueue): Promise<void> {
   refuseStrangeRecipient(mail);
   const mailId = await insertMail(tx, mail, writeMail(mail));
-  if (mailId) await enqueue(tx, { name: "mail.send", payload: { mailId }, key: `mail.send:${mailId}`, maxAttempts: MOST_ATTEMPTS });
+  if (mailId)
+    await enqueue(tx, {
+      name: "mail.send",
+      payload: { mailId },
+      key: `mail.send:${mailId}`,
+      maxAttempts: MOST_ATTEMPTS,
+    });
 }
 
 /** Step: a mail of the past, as a history written afterwards has it: held in the outbox, never handed to anyone. */

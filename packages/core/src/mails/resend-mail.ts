@@ -10,8 +10,18 @@ export function resendMail(ctx: Context, input: MailResendInput): Promise<MailVi
   return inTransaction(ctx, async (tx) => {
     const state = orRefuse(await mailState(tx, input.id), "mail.not-found");
     if (!ctx.config.smtpUrl || !(await requeueMail(tx, input.id))) throw new Refusal("mail.not-resendable");
-    await enqueue(tx, { name: "mail.send", payload: { mailId: input.id }, key: `mail.send:${input.id}`, maxAttempts: MOST_ATTEMPTS });
-    await record(tx, ctx, { action: "mail.resent", resourceKind: "mail", resourceId: input.id, detail: { wasState: state } });
+    await enqueue(tx, {
+      name: "mail.send",
+      payload: { mailId: input.id },
+      key: `mail.send:${input.id}`,
+      maxAttempts: MOST_ATTEMPTS,
+    });
+    await record(tx, ctx, {
+      action: "mail.resent",
+      resourceKind: "mail",
+      resourceId: input.id,
+      detail: { wasState: state },
+    });
     return mailById({ db: tx }, input);
   });
 }

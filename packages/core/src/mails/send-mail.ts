@@ -34,7 +34,9 @@ async function leaveAlone(ctx: Context, mailId: string): Promise<void> {
 
 async function writeFailure(ctx: Context, mail: ClaimedMail, error: unknown): Promise<void> {
   const over = error instanceof MailRefused || mail.attempts >= MOST_ATTEMPTS;
-  await inTransaction(ctx, (tx) => settleMail(tx, mail, { state: over ? "failed" : "queued", lastError: reasonOf(error) }));
+  await inTransaction(ctx, (tx) =>
+    settleMail(tx, mail, { state: over ? "failed" : "queued", lastError: reasonOf(error) }),
+  );
   if (!over) throw error;
   ctx.log.warn({ mailId: mail.id, attempts: mail.attempts, reason: reasonOf(error) }, "A mail could not be delivered");
 }

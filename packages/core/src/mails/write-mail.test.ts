@@ -2,16 +2,46 @@ import { expect, test } from "vitest";
 import type { MailData, MailLocale, MailOrder, MailToQueue } from "./mail-data.ts";
 import { writeMail } from "./write-mail.ts";
 
-const shop = { name: "Fenn & Foundry", address: ["Unit 4", "Ipswich IP4 1HP"], email: "hello@fenn.example", url: "https://fenn.example", timeZone: "Europe/London" };
-const address = { name: "Dilys Prothero", company: "", line1: "3 Quay Street", line2: "", city: "Ipswich", region: "", postcode: "IP3 0BG", country: "GB", phone: "" };
+const shop = {
+  name: "Fenn & Foundry",
+  address: ["Unit 4", "Ipswich IP4 1HP"],
+  email: "hello@fenn.example",
+  url: "https://fenn.example",
+  timeZone: "Europe/London",
+};
+const address = {
+  name: "Dilys Prothero",
+  company: "",
+  line1: "3 Quay Street",
+  line2: "",
+  city: "Ipswich",
+  region: "",
+  postcode: "IP3 0BG",
+  country: "GB",
+  phone: "",
+};
 const order: MailOrder = {
   number: "FF-20418",
   url: "https://fenn.example/order/7qW2k9",
   placedAt: "2026-07-20T22:30:00.000Z",
   currency: "GBP",
   lines: [
-    { title: "Press Room", detail: "Soy candle, 220 g", note: "leaves Tuesday", quantity: 2, lineMinor: 3900, picture: { url: "https://fenn.example/files/1/320.jpeg", width: 320, height: 422 } },
-    { title: "Gasholder", detail: "Risograph", note: "", quantity: 1, lineMinor: 5400, picture: { url: "https://tracker.example/pixel.jpeg", width: 10, height: 10 } },
+    {
+      title: "Press Room",
+      detail: "Soy candle, 220 g",
+      note: "leaves Tuesday",
+      quantity: 2,
+      lineMinor: 3900,
+      picture: { url: "https://fenn.example/files/1/320.jpeg", width: 320, height: 422 },
+    },
+    {
+      title: "Gasholder",
+      detail: "Risograph",
+      note: "",
+      quantity: 1,
+      lineMinor: 5400,
+      picture: { url: "https://tracker.example/pixel.jpeg", width: 10, height: 10 },
+    },
   ],
   totals: {
     totalMinor: 9295,
@@ -34,16 +64,42 @@ const confirmed = (changes: Partial<MailOrder> = {}, locale: MailLocale = "en-GB
 
 const every: { [Kind in MailToQueue["kind"]]: MailData[Kind] } = {
   "order-confirmed": { shop, order },
-  "order-shipped": { shop, order, carrier: "Royal Mail", trackingNumber: "QK 4407", shippedAt: "2026-11-24T16:05:00.000Z" },
+  "order-shipped": {
+    shop,
+    order,
+    carrier: "Royal Mail",
+    trackingNumber: "QK 4407",
+    shippedAt: "2026-11-24T16:05:00.000Z",
+  },
   "order-cancelled": { shop, order, reason: "expired", cancelledAt: "2026-11-19T18:40:00.000Z", wasPaid: false },
-  "money-returned": { shop, order, amountMinor: 9295, because: "arrived-late", paidAt: "2026-11-19T21:06:00.000Z", reference: "FF-20418-R1" },
+  "money-returned": {
+    shop,
+    order,
+    amountMinor: 9295,
+    because: "arrived-late",
+    paidAt: "2026-11-19T21:06:00.000Z",
+    reference: "FF-20418-R1",
+  },
 };
 
 test("the confirmation says in both parts what was bought and how the total came about", () => {
   const mail = confirmed();
   expect(mail.subject).toBe("Order FF-20418 is paid");
   for (const part of [mail.html.replaceAll("&amp;", "&"), mail.plain]) {
-    for (const words of ["Thank you, Dilys.", "Press Room", "Soy candle, 220 g", "2 pieces, leaves Tuesday", "£39.00", "-£4.00", "Friends of the press", "Of which VAT, 20%", "£15.49", "£92.95", "20 July 2026, 23:30", order.url]) {
+    for (const words of [
+      "Thank you, Dilys.",
+      "Press Room",
+      "Soy candle, 220 g",
+      "2 pieces, leaves Tuesday",
+      "£39.00",
+      "-£4.00",
+      "Friends of the press",
+      "Of which VAT, 20%",
+      "£15.49",
+      "£92.95",
+      "20 July 2026, 23:30",
+      order.url,
+    ]) {
       expect(part).toContain(words);
     }
   }
@@ -66,11 +122,15 @@ test("a mail shows pictures of the shop's own address only and fetches nothing e
 });
 
 test("no mail carries an address in full", () => {
-  for (const part of Object.values(writeMail({ kind: "order-shipped", locale: "en-GB", ...about, data: every["order-shipped"] }))) {
+  for (const part of Object.values(
+    writeMail({ kind: "order-shipped", locale: "en-GB", ...about, data: every["order-shipped"] }),
+  )) {
     expect(part).not.toContain("Quay Street");
     expect(part).not.toContain("0BG");
   }
-  expect(writeMail({ kind: "order-shipped", locale: "en-GB", ...about, data: every["order-shipped"] }).plain).toContain("D. Prothero, Ipswich IP3");
+  expect(writeMail({ kind: "order-shipped", locale: "en-GB", ...about, data: every["order-shipped"] }).plain).toContain(
+    "D. Prothero, Ipswich IP3",
+  );
 });
 
 test("an order with nothing to send does not speak of parcels", () => {
@@ -94,7 +154,12 @@ test("every kind of mail speaks English and German, and each reason of a cancell
     subjects.add(writeMail({ kind: "order-shipped", locale, ...about, data: every["order-shipped"] }).subject);
     subjects.add(writeMail({ kind: "money-returned", locale, ...about, data: every["money-returned"] }).subject);
     for (const reason of reasons) {
-      const mail = writeMail({ kind: "order-cancelled", locale, ...about, data: { ...every["order-cancelled"], reason } });
+      const mail = writeMail({
+        kind: "order-cancelled",
+        locale,
+        ...about,
+        data: { ...every["order-cancelled"], reason },
+      });
       expect(mail.subject).toContain("FF-20418");
       expect(mail.plain).toContain(locale === "en-GB" ? "Nothing was taken." : "Es wurde nichts abgebucht.");
       subjects.add(mail.subject);
@@ -104,13 +169,23 @@ test("every kind of mail speaks English and German, and each reason of a cancell
 });
 
 test("a cancelled order that was paid says that the money comes back", () => {
-  const { plain } = writeMail({ kind: "order-cancelled", locale: "en-GB", ...about, data: { ...every["order-cancelled"], reason: "staff", wasPaid: true } });
+  const { plain } = writeMail({
+    kind: "order-cancelled",
+    locale: "en-GB",
+    ...about,
+    data: { ...every["order-cancelled"], reason: "staff", wasPaid: true },
+  });
   expect(plain).toContain("Your order is cancelled.\nYour money is on its way back.");
   expect(plain).not.toContain("Nothing was taken");
 });
 
 test("part of the money returned is told as a part", () => {
-  const { plain, subject } = writeMail({ kind: "money-returned", locale: "en-GB", ...about, data: { ...every["money-returned"], amountMinor: 1000, because: "given-back" } });
+  const { plain, subject } = writeMail({
+    kind: "money-returned",
+    locale: "en-GB",
+    ...about,
+    data: { ...every["money-returned"], amountMinor: 1000, because: "given-back" },
+  });
   expect(subject).toBe("£10.00 is on its way back (FF-20418)");
   expect(plain).toMatch(/Paid +£92\.95\n=+\nReturned +£10\.00/);
 });
@@ -118,7 +193,16 @@ test("part of the money returned is told as a part", () => {
 test("what people typed can neither break the page nor fake a line", () => {
   const nasty = "Bcc: all@example.com\r\nX: <script>alert(1)</script>";
   const lines = [{ title: nasty, detail: nasty, note: nasty, quantity: 1, lineMinor: 1, picture: null }];
-  const mail = writeMail({ kind: "order-shipped", locale: "en-GB", ...about, data: { ...every["order-shipped"], carrier: nasty, order: { ...order, number: nasty, lines, shippingAddress: { ...address, name: nasty } } } });
+  const mail = writeMail({
+    kind: "order-shipped",
+    locale: "en-GB",
+    ...about,
+    data: {
+      ...every["order-shipped"],
+      carrier: nasty,
+      order: { ...order, number: nasty, lines, shippingAddress: { ...address, name: nasty } },
+    },
+  });
   expect(mail.subject).not.toMatch(/[\r\n]/);
   expect(mail.html).not.toContain("<script>");
   expect(mail.plain).not.toMatch(/\r|\nX:/);

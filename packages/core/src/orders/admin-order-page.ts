@@ -24,7 +24,16 @@ async function pageRows(db: Db, input: AdminOrderListInput, limit: number) {
   let query = db
     .selectFrom("orders as o")
     .innerJoin("payments as p", "p.orderId", "o.id")
-    .select(["o.id", "o.number", "o.placedAt", "o.email", "o.shippingAddress", "o.currency", "o.totalMinor", "o.taxMinor"])
+    .select([
+      "o.id",
+      "o.number",
+      "o.placedAt",
+      "o.email",
+      "o.shippingAddress",
+      "o.currency",
+      "o.totalMinor",
+      "o.taxMinor",
+    ])
     .select(["o.status", "o.fulfillment", "o.cancelledBecause", "o.problem", "p.status as paymentStatus"])
     .select((eb) => [
       eb

@@ -11,7 +11,11 @@ export function deliverOrder(ctx: Context, input: DeliverOrderInput): Promise<Ad
   return inTransaction(ctx, async (tx) => {
     const order = await lockOrder(tx, ctx, input.id);
     if (!mayDeliver(order)) throw new Refusal("order.not-shipped");
-    await tx.updateTable("orders").set({ fulfillment: "delivered", deliveredAt: sql`now()` }).where("id", "=", order.id).execute();
+    await tx
+      .updateTable("orders")
+      .set({ fulfillment: "delivered", deliveredAt: sql`now()` })
+      .where("id", "=", order.id)
+      .execute();
     await tx
       .updateTable("shipments")
       .set({ deliveredAt: sql`now()` })

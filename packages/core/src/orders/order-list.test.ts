@@ -39,7 +39,7 @@ async function oneOfEach() {
   const odd = await makeSale(shop, { title: "Odd lamp" });
   await cancelOrder(shop.system, { id: odd.id, note: "" });
   await inTransaction(shop.system, async (tx) => {
-    await raiseProblem(tx, shop.system, await lockOrderForSettling(tx, odd.id), "refund-failed");
+    await raiseProblem(tx, shop.system, { order: await lockOrderForSettling(tx, odd.id), problem: "refund-failed" });
   });
   return { waiting, paid, shipped, delivered, cancelled, odd };
 }
@@ -170,7 +170,7 @@ describe("with twenty thousand orders", () => {
       select o.email, o.shipping_address->>'name' as name, l.sku, l.title, s.tracking_number as parcel
       from orders o join order_lines l on l.order_id = o.id join shipments s on s.order_id = o.id where o.number = 'FF-107777'
     `.execute(shop.db);
-    const { email = "", name = "", sku = "", title = "", parcel: sent = "" } = rows[0] ?? {};
+    const [{ email, name, sku, title, parcel: sent }] = rows as [(typeof rows)[number]];
     for (const q of ["FF-107777", "pi_FF-107777", email, name, sku, title, sent]) {
       expect(await listed({ q })).toEqual(["FF-107777"]);
       const plans = await plansOf({ q });

@@ -53,7 +53,14 @@ type Line = Awaited<ReturnType<typeof linesOfOrder>>[number];
 function mailLine(ctx: Context, line: Line): MailOrder["lines"][number] {
   const detail = [line.medium, ...line.choices].filter(Boolean).join(", ");
   const lineMinor = line.unitPriceMinor * line.quantity - line.discountMinor;
-  return { title: line.title, detail, note: "", quantity: line.quantity, lineMinor, picture: mailPicture(ctx, line.image) };
+  return {
+    title: line.title,
+    detail,
+    note: "",
+    quantity: line.quantity,
+    lineMinor,
+    picture: mailPicture(ctx, line.image),
+  };
 }
 
 // Twice the 72 px it is shown at, for screens of double density.
@@ -64,5 +71,9 @@ function mailPicture(ctx: Pick<Context, "config">, image: Line["image"]): MailOr
   const widths = image?.renditions.find((rendition) => rendition.format === "jpeg")?.widths.toSorted((a, b) => a - b);
   const width = widths?.find((wide) => wide >= WIDE_ENOUGH) ?? widths?.at(-1);
   if (!image || !width) return null;
-  return { url: `${ctx.config.publicUrl}/files/${image.id}/${width}.jpeg`, width, height: Math.max(1, Math.round((width * image.height) / image.width)) };
+  return {
+    url: `${ctx.config.publicUrl}/files/${image.id}/${width}.jpeg`,
+    width,
+    height: Math.max(1, Math.round((width * image.height) / image.width)),
+  };
 }

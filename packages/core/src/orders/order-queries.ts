@@ -61,7 +61,11 @@ export async function orderWithPayment(db: Db, orderId: string) {
     .where("o.id", "=", orderId)
     .executeTakeFirst();
   const order = orRefuse(row, "order.not-found");
-  return { ...order, shippingAddress: order.shippingAddress as Address | null, derivation: order.derivation as unknown as DerivationStep[] };
+  return {
+    ...order,
+    shippingAddress: order.shippingAddress as Address | null,
+    derivation: order.derivation as unknown as DerivationStep[],
+  };
 }
 
 const publicKinds = {
@@ -87,11 +91,22 @@ async function publicEvents(db: Db, orderId: string) {
     .execute();
 }
 
-type TotalsColumns = Pick<TotalsView, "currency" | "pricesIncludeTax" | "goodsMinor" | "discountMinor" | "shippingMinor" | "taxMinor" | "totalMinor" | "derivation">;
+type TotalsColumns = Pick<
+  TotalsView,
+  | "currency"
+  | "pricesIncludeTax"
+  | "goodsMinor"
+  | "discountMinor"
+  | "shippingMinor"
+  | "taxMinor"
+  | "totalMinor"
+  | "derivation"
+>;
 
 /** The frozen totals of an order with how they came about. */
 export function totalsOf(order: TotalsColumns): TotalsView {
-  const { currency, pricesIncludeTax, goodsMinor, discountMinor, shippingMinor, taxMinor, totalMinor, derivation } = order;
+  const { currency, pricesIncludeTax, goodsMinor, discountMinor, shippingMinor, taxMinor, totalMinor, derivation } =
+    order;
   return { currency, pricesIncludeTax, goodsMinor, discountMinor, shippingMinor, taxMinor, totalMinor, derivation };
 }
 
@@ -104,5 +119,10 @@ function maskedEmail(email: string): string {
 /** The town, and of the postcode and the name only the beginning. */
 function maskedAddress(address: Address) {
   const initials = address.name.split(/\s+/).map((part, index) => (index === 0 ? part : `${part.slice(0, 1)}.`));
-  return { name: initials.join(" "), city: address.city, postcode: `${address.postcode.slice(0, 3)}···`, country: address.country };
+  return {
+    name: initials.join(" "),
+    city: address.city,
+    postcode: `${address.postcode.slice(0, 3)}···`,
+    country: address.country,
+  };
 }

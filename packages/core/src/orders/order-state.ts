@@ -47,7 +47,8 @@ export function mayDeliver(order: OrderState): boolean {
 
 /** What this person may do next with an order in this state: the same table the operations ask. */
 export function nextActs(order: OrderState, actor: Actor) {
-  const can = (permission: Permission) => actor.kind === "system" || (actor.kind === "staff" && mayDo(actor.role, permission));
+  const can = (permission: Permission) =>
+    actor.kind === "system" || (actor.kind === "staff" && mayDo(actor.role, permission));
   return {
     ship: can("orders.ship") && mayShip(order),
     deliver: can("orders.ship") && mayDeliver(order),

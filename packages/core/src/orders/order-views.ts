@@ -19,9 +19,24 @@ interface LineRow {
 
 /** A sold line as anybody may see it. */
 export function lineView(row: LineRow): OrderLineView {
-  const { id, title, choices, medium, sku, slug, image, quantity, unitPriceMinor, discountMinor, taxRateBp, taxMinor } = row;
+  const { id, title, choices, medium, sku, slug, image, quantity, unitPriceMinor, discountMinor, taxRateBp, taxMinor } =
+    row;
   const lineMinor = unitPriceMinor * quantity - discountMinor;
-  return { id, title, choices, medium, sku, slug, image, quantity, unitPriceMinor, discountMinor, taxRateBp, taxMinor, lineMinor };
+  return {
+    id,
+    title,
+    choices,
+    medium,
+    sku,
+    slug,
+    image,
+    quantity,
+    unitPriceMinor,
+    discountMinor,
+    taxRateBp,
+    taxMinor,
+    lineMinor,
+  };
 }
 
 /** The parcels of an order, first sent first. */

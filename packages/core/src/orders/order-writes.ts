@@ -35,7 +35,16 @@ export async function lockOrderForSettling(tx: Tx, orderId: string): Promise<Per
   const row = await tx
     .selectFrom("orders")
     .select(["id", "number", "email", "locale", "cartId", "currency", "pricesIncludeTax", "status", "fulfillment"])
-    .select(["cancelledBecause", "goodsMinor", "discountMinor", "shippingMinor", "taxMinor", "totalMinor", "placedAt", "expiresAt"])
+    .select([
+      "cancelledBecause",
+      "goodsMinor",
+      "discountMinor",
+      "shippingMinor",
+      "taxMinor",
+      "totalMinor",
+      "placedAt",
+      "expiresAt",
+    ])
     .where("id", "=", orderId)
     .forUpdate()
     .executeTakeFirst();
@@ -92,8 +101,7 @@ export interface NewOrderLine {
 export async function openOrder(
   tx: Tx,
   ctx: Context,
-  order: NewOrder,
-  lines: readonly NewOrderLine[],
+  { order, lines }: { order: NewOrder; lines: readonly NewOrderLine[] },
 ): Promise<{ number: string; expiresAt: string; lines: { id: string; variantId: string; quantity: number }[] }> {
   const { token, note, needsShipping, holdMinutes, numberPrefix, derivation, shippingAddress, ...columns } = order;
   const row = await tx
@@ -110,13 +118,27 @@ export async function openOrder(
     .executeTakeFirstOrThrow();
   const inserted = await tx
     .insertInto("orderLines")
-    .values(lines.map((line, position) => ({ ...line, orderId: order.id, position, image: line.image && JSON.stringify(line.image) })))
+    .values(
+      lines.map((line, position) => ({
+        ...line,
+        orderId: order.id,
+        position,
+        image: line.image && JSON.stringify(line.image),
+      })),
+    )
     .returning(["id", "variantId", "quantity"])
     .execute();
-  await tx.insertInto("orderAccessTokens").values({ tokenHash: hashToken(token), orderId: order.id }).execute();
+  await tx
+    .insertInto("orderAccessTokens")
+    .values({ tokenHash: hashToken(token), orderId: order.id })
+    .execute();
   await addEvent(tx, ctx, { orderId: order.id, kind: "placed", detail: note ? { note } : {} });
   if (!row.expiresAt) throw new Error("An order was placed without an end to its waiting");
-  return { number: row.number, expiresAt: row.expiresAt, lines: inserted as { id: string; variantId: string; quantity: number }[] };
+  return {
+    number: row.number,
+    expiresAt: row.expiresAt,
+    lines: inserted as { id: string; variantId: string; quantity: number }[],
+  };
 }
 
 /** Step: writes one line of an order's story. */
@@ -128,12 +150,22 @@ export async function addEvent(
   const { orderId, kind, detail } = event;
   await tx
     .insertInto("orderEvents")
-    .values({ orderId, kind, actorKind: ctx.actor.kind, actorId: actorId(ctx.actor), detail: JSON.stringify(detail ?? {}) })
+    .values({
+      orderId,
+      kind,
+      actorKind: ctx.actor.kind,
+      actorId: actorId(ctx.actor),
+      detail: JSON.stringify(detail ?? {}),
+    })
     .execute();
 }
 
 /** Step: the one transition to paid, from waiting or, for late money, from let go. */
-export async function markPaid(tx: Tx, ctx: Context, order: Permitted<LockedOrder>, detail: Record<string, unknown>): Promise<void> {
+export async function markPaid(
+  tx: Tx,
+  ctx: Context,
+  { order, detail }: { order: Permitted<LockedOrder>; detail: Record<string, unknown> },
+): Promise<void> {
   await tx
     .updateTable("orders")
     .set({ status: "paid", paidAt: sql`now()`, expiresAt: null, cancelledAt: null, cancelledBecause: null })
@@ -147,9 +179,7 @@ export async function markPaid(tx: Tx, ctx: Context, order: Permitted<LockedOrde
 export async function markCancelled(
   tx: Tx,
   ctx: Context,
-  order: Permitted<LockedOrder>,
-  because: CancelReason,
-  note = "",
+  { order, because, note }: { order: Permitted<LockedOrder>; because: CancelReason; note: string },
 ): Promise<void> {
   await tx
     .updateTable("orders")
@@ -162,7 +192,11 @@ export async function markCancelled(
 }
 
 /** Step: an order somebody has looked at is no problem any more. */
-export async function clearProblem(tx: Tx, ctx: Context, orderId: string, note: string): Promise<void> {
+export async function clearProblem(
+  tx: Tx,
+  ctx: Context,
+  { orderId, note }: { orderId: string; note: string },
+): Promise<void> {
   await tx.updateTable("orders").set({ problem: null }).where("id", "=", orderId).execute();
   await addEvent(tx, ctx, { orderId, kind: "problem_solved", detail: note ? { note } : {} });
 }
@@ -179,7 +213,11 @@ export async function waitForSomebody(tx: Tx, order: Permitted<LockedOrder>): Pr
 }
 
 /** Step: marks an order for somebody to look at, once. */
-export async function raiseProblem(tx: Tx, ctx: Context, order: Permitted<LockedOrder>, problem: string): Promise<void> {
+export async function raiseProblem(
+  tx: Tx,
+  ctx: Context,
+  { order, problem }: { order: Permitted<LockedOrder>; problem: string },
+): Promise<void> {
   const raised = await tx
     .updateTable("orders")
     .set({ problem })

@@ -20,9 +20,18 @@ export function shipOrder(ctx: Context, input: ShipOrderInput): Promise<AdminOrd
       .values({ orderId: order.id, carrier, trackingNumber, trackingUrl })
       .returning(["id", "shippedAt"])
       .executeTakeFirstOrThrow();
-    await tx.updateTable("orders").set({ fulfillment: "shipped", shippedAt: sql`now()` }).where("id", "=", order.id).execute();
+    await tx
+      .updateTable("orders")
+      .set({ fulfillment: "shipped", shippedAt: sql`now()` })
+      .where("id", "=", order.id)
+      .execute();
     await addEvent(tx, ctx, { orderId: order.id, kind: "shipped", detail: { carrier, trackingNumber } });
-    await record(tx, ctx, { action: "order.shipped", resourceKind: "order", resourceId: order.id, detail: { carrier, trackingNumber } });
+    await record(tx, ctx, {
+      action: "order.shipped",
+      resourceKind: "order",
+      resourceId: order.id,
+      detail: { carrier, trackingNumber },
+    });
     if (input.notify) {
       const { data, ...mail } = await orderForMail(tx, ctx, order.id);
       const shipped = { ...data, carrier, trackingNumber, shippedAt: shipment.shippedAt };

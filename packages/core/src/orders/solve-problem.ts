@@ -8,8 +8,13 @@ import { clearProblem, lockOrder } from "./order-writes.ts";
 export function solveProblem(ctx: Context, input: SolveProblemInput): Promise<AdminOrderView> {
   return inTransaction(ctx, async (tx) => {
     const order = await lockOrder(tx, ctx, input.id);
-    await clearProblem(tx, ctx, order.id, input.note);
-    await record(tx, ctx, { action: "order.problem-solved", resourceKind: "order", resourceId: order.id, detail: { note: input.note } });
+    await clearProblem(tx, ctx, { orderId: order.id, note: input.note });
+    await record(tx, ctx, {
+      action: "order.problem-solved",
+      resourceKind: "order",
+      resourceId: order.id,
+      detail: { note: input.note },
+    });
     return adminOrderById({ ...ctx, db: tx }, { id: order.id });
   });
 }

@@ -137,7 +137,10 @@ describe("what staff write down and press is kept with their name", () => {
     const sale = await makeSale(shop);
     await inTransaction(shop.system, async (tx) => {
       for (let told = 0; told < 3; told++)
-        await raiseProblem(tx, shop.system, await lockOrderForSettling(tx, sale.id), "amount-mismatch");
+        await raiseProblem(tx, shop.system, {
+          order: await lockOrderForSettling(tx, sale.id),
+          problem: "amount-mismatch",
+        });
     });
     expect(
       (await adminOrderById(shop.system, { id: sale.id })).events.filter(({ kind }) => kind === "problem"),

@@ -47,11 +47,7 @@ export async function lockPayment(tx: Tx, orderId: string): Promise<Payment> {
 }
 
 /** Moves a payment's state along its table; a move the table does not know changes nothing. Returns whether it moved. */
-export async function movePayment(
-  tx: Tx,
-  payment: Payment,
-  to: PaymentStatus,
-): Promise<boolean> {
+export async function movePayment(tx: Tx, payment: Payment, to: PaymentStatus): Promise<boolean> {
   if (!mayBecome(payment.status, to)) return false;
   await tx.updateTable("payments").set({ status: to }).where("id", "=", payment.id).execute();
   return true;
@@ -80,18 +76,30 @@ export async function noteChecked(tx: Tx, paymentId: string, outcome: StripeTrut
   const isOver = outcome !== "open" && outcome !== "processing";
   await tx
     .updateTable("payments")
-    .set({ checkedAt: sql`now()`, ...(isOver ? { sessionClosedAt: sql<string>`coalesce(session_closed_at, now())` } : {}) })
+    .set({
+      checkedAt: sql`now()`,
+      ...(isOver ? { sessionClosedAt: sql<string>`coalesce(session_closed_at, now())` } : {}),
+    })
     .where("id", "=", paymentId)
     .execute();
 }
 
 /** Nothing can come of a page that was never opened. */
 export async function closeUnopened(tx: Tx, paymentId: string): Promise<void> {
-  await tx.updateTable("payments").set({ sessionClosedAt: sql`now()` }).where("id", "=", paymentId).where("sessionClosedAt", "is", null).execute();
+  await tx
+    .updateTable("payments")
+    .set({ sessionClosedAt: sql`now()` })
+    .where("id", "=", paymentId)
+    .where("sessionClosedAt", "is", null)
+    .execute();
 }
 
 /** Keeps which page Stripe opened for a payment. The first answer counts: the key makes all others equal to it. */
-export async function keepSession(tx: Tx, paymentId: string, session: { id: string; url: string | undefined }): Promise<void> {
+export async function keepSession(
+  tx: Tx,
+  paymentId: string,
+  session: { id: string; url: string | undefined },
+): Promise<void> {
   await tx
     .updateTable("payments")
     .set({ stripeSessionId: session.id, stripeSessionUrl: session.url ?? null, checkedAt: sql`now()` })
@@ -123,7 +131,11 @@ export async function noteSent(
   const request = JSON.stringify(intent.request ?? null);
   let update = tx
     .updateTable("paymentIntents")
-    .set({ attempts: sql`attempts + 1`, firstSentAt: sql`coalesce(first_sent_at, now())`, request: sql`coalesce(request, ${request}::jsonb)` })
+    .set({
+      attempts: sql`attempts + 1`,
+      firstSentAt: sql`coalesce(first_sent_at, now())`,
+      request: sql`coalesce(request, ${request}::jsonb)`,
+    })
     .set((eb) => ({ state: eb.case().when("state", "!=", "done").then("unknown").else(eb.ref("state")).end() }))
     .where("paymentId", "=", intent.paymentId)
     .where("kind", "=", intent.kind);
@@ -140,7 +152,11 @@ export async function noteOutcome(
 ): Promise<void> {
   await tx
     .updateTable("paymentIntents")
-    .set({ state: outcome.state, stripeId: sql`coalesce(stripe_id, ${outcome.stripeId ?? null}::text)`, lastError: outcome.error ?? null })
+    .set({
+      state: outcome.state,
+      stripeId: sql`coalesce(stripe_id, ${outcome.stripeId ?? null}::text)`,
+      lastError: outcome.error ?? null,
+    })
     .where("id", "=", intentId)
     .where("state", "!=", "done")
     .execute();

@@ -33,7 +33,11 @@ export async function fetchRefund(config: Config, stripeRefundId: string): Promi
 }
 
 /** The refund we asked for, found by what we told Stripe, when its key may be forgotten (after 24 hours). */
-export async function findRefund(config: Config, paymentIntentId: string, refundId: string): Promise<RefundTruth | undefined> {
+export async function findRefund(
+  config: Config,
+  paymentIntentId: string,
+  refundId: string,
+): Promise<RefundTruth | undefined> {
   const refunds = await stripeOf(config).refunds.list({ payment_intent: paymentIntentId, limit: 100 });
   const found = refunds.data.find((refund) => refund.metadata?.refund_id === refundId);
   return found && truthOf(found);
@@ -46,7 +50,8 @@ function truthOf(refund: Stripe.Refund): RefundTruth {
     amountMinor: refund.amount,
     failure: refund.failure_reason ?? undefined,
     refundId: refund.metadata?.refund_id,
-    paymentIntentId: (typeof refund.payment_intent === "string" ? refund.payment_intent : refund.payment_intent?.id) ?? undefined,
+    paymentIntentId:
+      (typeof refund.payment_intent === "string" ? refund.payment_intent : refund.payment_intent?.id) ?? undefined,
   };
 }
 

@@ -15,7 +15,12 @@ export function stripeOf(config: Config): Stripe {
   if (known) return known;
   if (!config.stripe) throw new Refusal("payment.unreachable");
   const { secretKey, apiUrl } = config.stripe;
-  const stripe = new Stripe(secretKey, { timeout: MOST_PATIENCE_MS, maxNetworkRetries: 0, telemetry: false, ...addressOf(apiUrl) });
+  const stripe = new Stripe(secretKey, {
+    timeout: MOST_PATIENCE_MS,
+    maxNetworkRetries: 0,
+    telemetry: false,
+    ...addressOf(apiUrl),
+  });
   clients.set(config, stripe);
   return stripe;
 }
@@ -24,7 +29,11 @@ function addressOf(apiUrl: string | undefined) {
   if (!apiUrl) return {};
   const { protocol, hostname, port } = new URL(apiUrl);
   const isPlain = protocol === "http:";
-  return { protocol: isPlain ? ("http" as const) : ("https" as const), host: hostname, port: Number(port || (isPlain ? 80 : 443)) };
+  return {
+    protocol: isPlain ? ("http" as const) : ("https" as const),
+    host: hostname,
+    port: Number(port || (isPlain ? 80 : 443)),
+  };
 }
 
 /**
@@ -50,7 +59,8 @@ export function isReplayedFailure(error: unknown): boolean {
 
 /** A Stripe error in one line for staff, without the request. */
 export function inOneLine(error: unknown): string {
-  if (error instanceof Stripe.errors.StripeError) return `${error.type}: ${error.code ?? error.statusCode ?? "no answer"}`;
+  if (error instanceof Stripe.errors.StripeError)
+    return `${error.type}: ${error.code ?? error.statusCode ?? "no answer"}`;
   return error instanceof Error ? error.name : "unknown";
 }
 

@@ -9,10 +9,22 @@ const requests: fc.Arbitrary<PriceRequest> = currencies.chain((currency) => {
   return fc.record({
     currency: fc.constant(currency),
     pricesIncludeTax: fc.boolean(),
-    lines: fc.array(fc.record({ unitPriceMinor: amount(200_000), quantity: fc.integer({ min: 1, max: 999 }) }), { minLength: 1, maxLength: 12 }),
-    reductions: fc.array(fc.record({ kind: fc.constantFrom("discount" as const, "points" as const), label: fc.string(), amountMinor: amount(500_000) }), { maxLength: 3 }),
+    lines: fc.array(fc.record({ unitPriceMinor: amount(200_000), quantity: fc.integer({ min: 1, max: 999 }) }), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+    reductions: fc.array(
+      fc.record({
+        kind: fc.constantFrom("discount" as const, "points" as const),
+        label: fc.string(),
+        amountMinor: amount(500_000),
+      }),
+      { maxLength: 3 },
+    ),
     shipping: fc.option(fc.record({ label: fc.string(), priceMinor: amount(20_000) })),
-    tax: fc.option(fc.record({ label: fc.string(), rateBp: fc.integer({ min: 0, max: 10_000 }), taxesShipping: fc.boolean() })),
+    tax: fc.option(
+      fc.record({ label: fc.string(), rateBp: fc.integer({ min: 0, max: 10_000 }), taxesShipping: fc.boolean() }),
+    ),
   });
 });
 
@@ -59,9 +71,12 @@ describe("the price of a cart", () => {
 
   it("charges dinars in tens of fils", () => {
     fc.assert(
-      fc.property(requests.filter((request) => request.currency === "KWD"), (request) => {
-        expect(priceCart(request).totals.totalMinor % 10).toBe(0);
-      }),
+      fc.property(
+        requests.filter((request) => request.currency === "KWD"),
+        (request) => {
+          expect(priceCart(request).totals.totalMinor % 10).toBe(0);
+        },
+      ),
     );
   });
 
@@ -69,7 +84,10 @@ describe("the price of a cart", () => {
     const { totals } = priceCart({
       currency: "GBP",
       pricesIncludeTax: true,
-      lines: [{ unitPriceMinor: 4800, quantity: 1 }, { unitPriceMinor: 1150, quantity: 2 }],
+      lines: [
+        { unitPriceMinor: 4800, quantity: 1 },
+        { unitPriceMinor: 1150, quantity: 2 },
+      ],
       reductions: [],
       shipping: { label: "Tracked 48", priceMinor: 420 },
       tax: { label: "VAT", rateBp: 2000, taxesShipping: true },

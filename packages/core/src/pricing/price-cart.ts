@@ -64,7 +64,8 @@ export function priceCart(request: PriceRequest): Priced {
   }));
 
   const derivation: DerivationStep[] = [{ kind: "goods", label: "goods", amountMinor: goodsMinor }, ...reductionSteps];
-  if (request.shipping) derivation.push({ kind: "shipping", label: request.shipping.label, amountMinor: request.shipping.priceMinor });
+  if (request.shipping)
+    derivation.push({ kind: "shipping", label: request.shipping.label, amountMinor: request.shipping.priceMinor });
   if (request.tax) {
     const ofMinor = sum(reduced) + (request.tax.taxesShipping ? (shippingMinor ?? 0) : 0);
     const included = request.pricesIncludeTax;

@@ -10,7 +10,11 @@ import { refundToSend } from "./refund-queries.ts";
  * Step: writes down what Stripe says of a refund. A refund that succeeded stays so; one that failed gives the amount
  * back to what may be refunded, reverses its postings and asks for somebody.
  */
-export async function applyRefundTruth(tx: Tx, ctx: Context, refundId: string, truth: RefundTruth): Promise<void> {
+export async function applyRefundTruth(
+  tx: Tx,
+  ctx: Context,
+  { refundId, truth }: { refundId: string; truth: RefundTruth },
+): Promise<void> {
   const { orderId } = await refundToSend(tx, refundId);
   const order = await lockOrderForSettling(tx, orderId);
   const payment = await lockPayment(tx, orderId);
@@ -21,7 +25,12 @@ export async function applyRefundTruth(tx: Tx, ctx: Context, refundId: string, t
     .forUpdate()
     .executeTakeFirstOrThrow();
   if (truth.id) {
-    await tx.updateTable("refunds").set({ stripeRefundId: truth.id }).where("id", "=", refundId).where("stripeRefundId", "is", null).execute();
+    await tx
+      .updateTable("refunds")
+      .set({ stripeRefundId: truth.id })
+      .where("id", "=", refundId)
+      .where("stripeRefundId", "is", null)
+      .execute();
   }
   const isOver = refund.status === "failed" || refund.status === "cancelled";
   // What Stripe said earlier may be read later: a refund never steps back to waiting.
@@ -51,5 +60,5 @@ export async function applyRefundTruth(tx: Tx, ctx: Context, refundId: string, t
     ],
   });
   await addEvent(tx, ctx, { orderId, kind: "refund_failed", detail: { amountMinor, failure: truth.failure ?? "" } });
-  await raiseProblem(tx, ctx, order, "refund-failed");
+  await raiseProblem(tx, ctx, { order, problem: "refund-failed" });
 }

@@ -18,14 +18,19 @@ export async function refundToSend(db: Db, refundId: string) {
 }
 
 /** The payment a refund of Stripe's was made of, and which of our own refunds it is; undefined when none of ours. */
-export async function refundAtStripe(db: Db, truth: RefundTruth): Promise<{ orderId: string; refundId: string | null } | undefined> {
+export async function refundAtStripe(
+  db: Db,
+  truth: RefundTruth,
+): Promise<{ orderId: string; refundId: string | null } | undefined> {
   if (!truth.paymentIntentId) return undefined;
   const row = await db
     .selectFrom("payments as p")
     .leftJoin("refunds as r", (join) =>
       join
         .onRef("r.paymentId", "=", "p.id")
-        .on((eb) => eb.or([eb("r.stripeRefundId", "=", truth.id), eb(sql<string>`r.id::text`, "=", truth.refundId ?? "")])),
+        .on((eb) =>
+          eb.or([eb("r.stripeRefundId", "=", truth.id), eb(sql<string>`r.id::text`, "=", truth.refundId ?? "")]),
+        ),
     )
     .select(["p.orderId", "r.id as refundId"])
     .where("p.stripePaymentIntentId", "=", truth.paymentIntentId)
@@ -35,5 +40,12 @@ export async function refundAtStripe(db: Db, truth: RefundTruth): Promise<{ orde
 
 /** Refunds whose end is not known though they were asked for a while ago. */
 export async function openRefunds(db: Db): Promise<{ id: string }[]> {
-  return db.selectFrom("refunds").select("id").where("status", "=", "pending").where("updatedAt", "<", sql<string>`now() - interval '10 minutes'`).orderBy("updatedAt").limit(200).execute();
+  return db
+    .selectFrom("refunds")
+    .select("id")
+    .where("status", "=", "pending")
+    .where("updatedAt", "<", sql<string>`now() - interval '10 minutes'`)
+    .orderBy("updatedAt")
+    .limit(200)
+    .execute();
 }

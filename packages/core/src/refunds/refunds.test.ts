@@ -137,7 +137,7 @@ describe("a refund", () => {
       refundId,
       paymentIntentId: paymentIntent,
     };
-    await inTransaction(shop.system, (tx) => applyRefundTruth(tx, shop.system, refundId, late));
+    await inTransaction(shop.system, (tx) => applyRefundTruth(tx, shop.system, { refundId, truth: late }));
     expect(await refundOf(refundId)).toMatchObject({ status: "succeeded" });
   });
 

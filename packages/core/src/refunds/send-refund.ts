@@ -1,5 +1,14 @@
 import { type Context, inTransaction } from "../kernel/index.ts";
-import { fetchRefund, findRefund, inOneLine, isUnknownOutcome, noteOutcome, noteSent, type RefundTruth, requestRefund } from "../payments/index.ts";
+import {
+  fetchRefund,
+  findRefund,
+  inOneLine,
+  isUnknownOutcome,
+  noteOutcome,
+  noteSent,
+  type RefundTruth,
+  requestRefund,
+} from "../payments/index.ts";
 import { applyRefundTruth } from "./apply-refund-truth.ts";
 import { refundToSend } from "./refund-queries.ts";
 
@@ -14,7 +23,7 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
   if (refund.status !== "pending" || !refund.stripePaymentIntentId) return;
   if (refund.isDemo) return settleDemo(ctx, refund.id);
   if (refund.stripeRefundId) {
-    await applyTruth(ctx, input.refundId, await fetchRefund(ctx.config, refund.stripeRefundId));
+    await applyTruth(ctx, { refundId: refund.id, truth: await fetchRefund(ctx.config, refund.stripeRefundId) });
     return;
   }
   const { paymentId, amountMinor, stripePaymentIntentId: paymentIntentId } = refund;
@@ -23,7 +32,8 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
   try {
     const known = isOld ? await findRefund(ctx.config, paymentIntentId, refund.id) : undefined;
     const request = { idempotencyKey: intent.id, refundId: refund.id, paymentIntentId, amountMinor };
-    await applyTruth(ctx, refund.id, known ?? (await requestRefund(ctx.config, request)), intent.id);
+    const truth = known ?? (await requestRefund(ctx.config, request));
+    await applyTruth(ctx, { refundId: refund.id, truth, intentId: intent.id });
   } catch (error) {
     if (isUnknownOutcome(error)) {
       await inTransaction(ctx, (tx) => noteOutcome(tx, intent.id, { state: "unknown", error: inOneLine(error) }));
@@ -34,24 +44,37 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
 }
 
 /** Stripe has judged and said no: the refund has failed, and somebody must know. */
-function writeRefused(ctx: Context, refused: { refundId: string; amountMinor: number; intentId: string; failure: string }): Promise<void> {
+function writeRefused(
+  ctx: Context,
+  refused: { refundId: string; amountMinor: number; intentId: string; failure: string },
+): Promise<void> {
   const { refundId, amountMinor, intentId, failure } = refused;
   const truth = { id: "", status: "failed" as const, amountMinor, failure, refundId, paymentIntentId: undefined };
   return inTransaction(ctx, async (tx) => {
-    await applyRefundTruth(tx, ctx, refundId, truth);
+    await applyRefundTruth(tx, ctx, { refundId, truth });
     await noteOutcome(tx, intentId, { state: "refused", error: failure });
   });
 }
 
 /** Stripe never saw the demo shop's payments; their refunds are part of the story. */
 function settleDemo(ctx: Context, refundId: string): Promise<void> {
-  const truth = { id: `demo_re_${refundId}`, status: "succeeded" as const, amountMinor: 0, failure: undefined, refundId, paymentIntentId: undefined };
-  return inTransaction(ctx, (tx) => applyRefundTruth(tx, ctx, refundId, truth));
+  const truth = {
+    id: `demo_re_${refundId}`,
+    status: "succeeded" as const,
+    amountMinor: 0,
+    failure: undefined,
+    refundId,
+    paymentIntentId: undefined,
+  };
+  return inTransaction(ctx, (tx) => applyRefundTruth(tx, ctx, { refundId, truth }));
 }
 
-function applyTruth(ctx: Context, refundId: string, truth: RefundTruth, intentId?: string): Promise<void> {
+function applyTruth(
+  ctx: Context,
+  { refundId, truth, intentId }: { refundId: string; truth: RefundTruth; intentId?: string },
+): Promise<void> {
   return inTransaction(ctx, async (tx) => {
-    await applyRefundTruth(tx, ctx, refundId, truth);
+    await applyRefundTruth(tx, ctx, { refundId, truth });
     if (intentId) await noteOutcome(tx, intentId, { state: "done", stripeId: truth.id });
   });
 }

@@ -11,9 +11,9 @@ export async function settleRefund(ctx: Context, input: { stripeRefundId: string
   if (!found) return false;
   const { orderId, refundId } = found;
   await inTransaction(ctx, async (tx) => {
-    if (refundId) return applyRefundTruth(tx, ctx, refundId, truth);
+    if (refundId) return applyRefundTruth(tx, ctx, { refundId, truth });
     // Made at Stripe itself, past the shop: somebody must put the books right.
-    await raiseProblem(tx, ctx, await lockOrderForSettling(tx, orderId), "refunded-elsewhere");
+    await raiseProblem(tx, ctx, { order: await lockOrderForSettling(tx, orderId), problem: "refunded-elsewhere" });
   });
   return true;
 }

@@ -5,7 +5,26 @@ import { type PageSlug, standingPage } from "./standing-pages.ts";
 import { shopSettings } from "./shop-settings.ts";
 
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: ["h2", "h3", "p", "br", "strong", "b", "em", "i", "a", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "address", "hr"],
+  allowedTags: [
+    "h2",
+    "h3",
+    "p",
+    "br",
+    "strong",
+    "b",
+    "em",
+    "i",
+    "a",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "address",
+    "hr",
+  ],
   allowedAttributes: { a: ["href"] },
   allowedSchemes: ["https", "http", "mailto", "tel"],
   allowProtocolRelative: false,

@@ -12,7 +12,14 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 test("a new shop has a setting for everything", async () => {
-  expect(await shopSettings(shop.db)).toMatchObject({ name: "My shop", currency: "GBP", country: "GB", pricesIncludeTax: true, timeZone: "Europe/London", pages: {} });
+  expect(await shopSettings(shop.db)).toMatchObject({
+    name: "My shop",
+    currency: "GBP",
+    country: "GB",
+    pricesIncludeTax: true,
+    timeZone: "Europe/London",
+    pages: {},
+  });
 });
 
 test("saving one setting leaves the others, is seen at once, and is in the audit log", async () => {
@@ -21,19 +28,32 @@ test("saving one setting leaves the others, is seen at once, and is in the audit
   const saved = await saveSettings(staff, saveSettingsInput.parse({ name: "Fenn & Foundry" }));
   expect(saved).toMatchObject({ name: "Fenn & Foundry", address: ["Unit 4", "Cox Lane"], email: "hello@fenn.example" });
   expect(await shopSettings(shop.db)).toEqual(saved);
-  const audited = await shop.db.selectFrom("auditLog").select("detail").where("action", "=", "settings.saved").execute();
+  const audited = await shop.db
+    .selectFrom("auditLog")
+    .select("detail")
+    .where("action", "=", "settings.saved")
+    .execute();
   expect(audited.map(({ detail }) => detail)).toContainEqual({ name: "Fenn & Foundry" });
 });
 
 test("two people saving different settings at once lose nothing", async () => {
   await together(10, (index) =>
-    inTransaction(shop.system, (tx) => writeSettings(tx, index % 2 ? { intro: "We print." } : { openingHours: "Wed to Sat" })),
+    inTransaction(shop.system, (tx) =>
+      writeSettings(tx, index % 2 ? { intro: "We print." } : { openingHours: "Wed to Sat" }),
+    ),
   );
-  expect(await shopSettings(shop.db)).toMatchObject({ intro: "We print.", openingHours: "Wed to Sat", name: "Fenn & Foundry" });
+  expect(await shopSettings(shop.db)).toMatchObject({
+    intro: "We print.",
+    openingHours: "Wed to Sat",
+    name: "Fenn & Foundry",
+  });
 });
 
 test("a time zone nobody knows is refused and changes nothing", async () => {
-  await expect(saveSettings(shop.system, { timeZone: "Mars/Olympus" })).rejects.toMatchObject({ code: "request.malformed", detail: { field: "timeZone" } });
+  await expect(saveSettings(shop.system, { timeZone: "Mars/Olympus" })).rejects.toMatchObject({
+    code: "request.malformed",
+    detail: { field: "timeZone" },
+  });
   expect((await shopSettings(shop.db)).timeZone).toBe("Europe/London");
 });
 
@@ -59,7 +79,9 @@ test("the currency stays as soon as something has a price in it", async () => {
   await sql`insert into products (slug, kind, title) values ('a-thing', 'physical', 'A thing')`.execute(shop.db);
   const change = inTransaction(shop.system, (tx) => writeSettings(tx, { currency: "JPY" }));
   await expect(change).rejects.toMatchObject({ code: "settings.currency-in-use" });
-  await expect(inTransaction(shop.system, (tx) => writeSettings(tx, { currency: "EUR", intro: "Same." }))).resolves.toMatchObject({ intro: "Same." });
+  await expect(
+    inTransaction(shop.system, (tx) => writeSettings(tx, { currency: "EUR", intro: "Same." })),
+  ).resolves.toMatchObject({ intro: "Same." });
 });
 
 test("a page nobody has written says only what is true, and a written one is cleaned", async () => {
@@ -73,6 +95,12 @@ test("a page nobody has written says only what is true, and a written one is cle
     expect(page.html).not.toContain("undefined");
   }
   const html = `<h2>Post</h2><p onclick="x()">By bike.<script>alert(1)</script> <a href="javascript:x()">a</a><img src="//evil.example/x.png"></p>`;
-  await inTransaction(shop.system, (tx) => writeSettings(tx, { pages: { delivery: { title: "How it travels", html } } }));
-  expect(await pageBySlug(shop.guest(), { slug: "delivery" })).toEqual({ slug: "delivery", title: "How it travels", html: "<h2>Post</h2><p>By bike. <a>a</a></p>" });
+  await inTransaction(shop.system, (tx) =>
+    writeSettings(tx, { pages: { delivery: { title: "How it travels", html } } }),
+  );
+  expect(await pageBySlug(shop.guest(), { slug: "delivery" })).toEqual({
+    slug: "delivery",
+    title: "How it travels",
+    html: "<h2>Post</h2><p>By bike. <a>a</a></p>",
+  });
 });

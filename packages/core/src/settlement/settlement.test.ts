@@ -21,7 +21,15 @@ function signed(body: string, options: { secret?: string; at?: number; version?:
 }
 
 function eventBody(id: string, type: string, objectId: string, extra: Record<string, unknown> = {}): string {
-  return JSON.stringify({ id, object: "event", type, created: now(), livemode: false, data: { object: { id: objectId } }, ...extra });
+  return JSON.stringify({
+    id,
+    object: "event",
+    type,
+    created: now(),
+    livemode: false,
+    data: { object: { id: objectId } },
+    ...extra,
+  });
 }
 
 async function tell(body: string, signature = signed(body)): Promise<boolean> {
@@ -43,7 +51,11 @@ async function paidSession() {
 }
 
 async function statusOf(orderId: string): Promise<string> {
-  const { status } = await shop.db.selectFrom("orders").select("status").where("id", "=", orderId).executeTakeFirstOrThrow();
+  const { status } = await shop.db
+    .selectFrom("orders")
+    .select("status")
+    .where("id", "=", orderId)
+    .executeTakeFirstOrThrow();
   return status;
 }
 
@@ -55,8 +67,13 @@ describe("A43: a webhook's signature", () => {
   it("must be there, ours, fresh, and over this very body", async () => {
     const body = eventBody("evt_bad", "checkout.session.completed", "cs_none");
     const wrong = [
-      "", "t=1", signed(body, { secret: "whsec_wrong" }), signed(`${body} `), signed(body, { at: now() - 360 }),
-      signed(body, { version: "v0" }), signed(body, { secret: "" }),
+      "",
+      "t=1",
+      signed(body, { secret: "whsec_wrong" }),
+      signed(`${body} `),
+      signed(body, { at: now() - 360 }),
+      signed(body, { version: "v0" }),
+      signed(body, { secret: "" }),
     ];
     for (const signature of wrong) expect(await tell(body, signature)).toBe(false);
     expect(await eventsKept("evt_bad")).toBe(0);
@@ -65,7 +82,10 @@ describe("A43: a webhook's signature", () => {
   it("may be made with either of two secrets while one is being replaced", async () => {
     const body = eventBody("evt_rotated", "unknown.event", "x_1");
     const { stripe } = shop.config;
-    const rotating = { ...shop.config, stripe: stripe && { ...stripe, webhookSecrets: ["whsec_new", ...stripe.webhookSecrets] } };
+    const rotating = {
+      ...shop.config,
+      stripe: stripe && { ...stripe, webhookSecrets: ["whsec_new", ...stripe.webhookSecrets] },
+    };
     expect(await recordEvent({ ...shop.guest(), config: rotating }, Buffer.from(body), signed(body))).toBe(true);
     expect(await eventsKept("evt_rotated")).toBe(1);
   });
@@ -79,7 +99,12 @@ describe("an event", () => {
     expect(await eventsKept("evt_ten")).toBe(1);
     await together(10, () => applyEvent(shop.system, { eventId: "evt_ten" }));
     expect(await statusOf(orderId)).toBe("paid");
-    const sales = await shop.db.selectFrom("stockMovements").select("id").where("variantId", "=", variantId).where("kind", "=", "sale").execute();
+    const sales = await shop.db
+      .selectFrom("stockMovements")
+      .select("id")
+      .where("variantId", "=", variantId)
+      .where("kind", "=", "sale")
+      .execute();
     expect(sales).toHaveLength(1);
   });
 
@@ -90,7 +115,11 @@ describe("an event", () => {
     await tell(eventBody("evt_odd", "invoice.paid", "in_1"));
     await applyEvent(shop.system, { eventId: "evt_odd" });
     expect(await statusOf(orderId)).toBe("pending");
-    const { outcome } = await shop.db.selectFrom("webhookEvents").select("outcome").where("id", "=", "evt_odd").executeTakeFirstOrThrow();
+    const { outcome } = await shop.db
+      .selectFrom("webhookEvents")
+      .select("outcome")
+      .where("id", "=", "evt_odd")
+      .executeTakeFirstOrThrow();
     expect(outcome).toBe("ignored");
   });
 
@@ -110,7 +139,11 @@ describe("an event", () => {
 
   it("coming after the story's end, in the wrong order, changes nothing any more", async () => {
     const { sessionId, orderId } = await paidSession();
-    for (const [index, type] of ["checkout.session.expired", "checkout.session.completed", "checkout.session.async_payment_failed"].entries()) {
+    for (const [index, type] of [
+      "checkout.session.expired",
+      "checkout.session.completed",
+      "checkout.session.async_payment_failed",
+    ].entries()) {
       await tell(eventBody(`evt_order_${index}`, type, sessionId));
       await applyEvent(shop.system, { eventId: `evt_order_${index}` });
     }

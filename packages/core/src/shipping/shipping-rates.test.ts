@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { type ShippingRate, shippingChoices } from "./shipping-rates.ts";
 
-const flat: ShippingRate = { id: "flat", name: "Tracked 48", promise: "", kind: "flat", priceMinor: 420, bands: null, freeFromMinor: 6000 };
+const flat: ShippingRate = {
+  id: "flat",
+  name: "Tracked 48",
+  promise: "",
+  kind: "flat",
+  priceMinor: 420,
+  bands: null,
+  freeFromMinor: 6000,
+};
 const weighed: ShippingRate = {
   id: "weighed",
   name: "By weight",
@@ -17,8 +25,12 @@ const weighed: ShippingRate = {
 
 describe("delivery rates", () => {
   it("tell what is missing until delivery is free", () => {
-    expect(shippingChoices([flat], { weightGrams: 100, goodsMinor: 4800 })).toMatchObject([{ priceMinor: 420, freeAfterMinor: 1200 }]);
-    expect(shippingChoices([flat], { weightGrams: 100, goodsMinor: 6000 })).toMatchObject([{ priceMinor: 0, freeAfterMinor: null }]);
+    expect(shippingChoices([flat], { weightGrams: 100, goodsMinor: 4800 })).toMatchObject([
+      { priceMinor: 420, freeAfterMinor: 1200 },
+    ]);
+    expect(shippingChoices([flat], { weightGrams: 100, goodsMinor: 6000 })).toMatchObject([
+      { priceMinor: 0, freeAfterMinor: null },
+    ]);
   });
 
   it("go up with the weight, the limit included, and end where nothing heavier is carried", () => {

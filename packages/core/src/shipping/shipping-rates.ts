@@ -23,7 +23,9 @@ export function shippingChoices(rates: readonly ShippingRate[], parcel: Parcel):
     if (full === undefined) return [];
     const isFree = rate.freeFromMinor !== null && parcel.goodsMinor >= rate.freeFromMinor;
     const missing = rate.freeFromMinor === null || isFree ? null : rate.freeFromMinor - parcel.goodsMinor;
-    return [{ id: rate.id, name: rate.name, promise: rate.promise, priceMinor: isFree ? 0 : full, freeAfterMinor: missing }];
+    return [
+      { id: rate.id, name: rate.name, promise: rate.promise, priceMinor: isFree ? 0 : full, freeAfterMinor: missing },
+    ];
   });
 }
 

@@ -18,7 +18,9 @@ export function adjustStock(ctx: Context, input: AdjustStockInput): Promise<Stoc
       const { variantId, reason, note } = input;
       const onHandAfter = level.onHand + change;
       await changeLevels(tx, [{ variantId, onHand: change, reserved: 0 }]);
-      await insertMovements(tx, [{ variantId, kind: reason, quantity: change, onHandAfter, note, actorId: actorId(ctx.actor) }]);
+      await insertMovements(tx, [
+        { variantId, kind: reason, quantity: change, onHandAfter, note, actorId: actorId(ctx.actor) },
+      ]);
       const detail = { before: level.onHand, after: onHandAfter, reason, note };
       await record(tx, ctx, { action: "stock.adjusted", resourceKind: "variant", resourceId: variantId, detail });
     }

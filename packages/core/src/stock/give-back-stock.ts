@@ -8,9 +8,15 @@ import { returnsOf, type SoldLine } from "./sales.ts";
 export async function giveBackStock(tx: Tx, lines: readonly SoldLine[]): Promise<void> {
   const sold = await soldFromShelf(tx, lines);
   const pieces = summed(sold);
-  const levels = await lockLevels(tx, pieces.map((piece) => piece.variantId));
+  const levels = await lockLevels(
+    tx,
+    pieces.map((piece) => piece.variantId),
+  );
   const counted = pieces.filter((piece) => levels.has(piece.variantId));
-  await changeLevels(tx, counted.map(({ variantId, quantity }) => ({ variantId, onHand: quantity, reserved: 0 })));
+  await changeLevels(
+    tx,
+    counted.map(({ variantId, quantity }) => ({ variantId, onHand: quantity, reserved: 0 })),
+  );
   await insertMovements(tx, returnsOf(sold, levels));
 }
 

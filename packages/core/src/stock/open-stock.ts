@@ -6,7 +6,13 @@ import { insertMovements } from "./stock-writes.ts";
 export async function openStock(
   tx: Tx,
   ctx: Pick<Context, "actor">,
-  opening: { variantId: string; policy: "deny" | "backorder"; onHand: number; lowAt?: number; kind: "opening" | "import" },
+  opening: {
+    variantId: string;
+    policy: "deny" | "backorder";
+    onHand: number;
+    lowAt?: number;
+    kind: "opening" | "import";
+  },
 ): Promise<void> {
   const { variantId, policy, onHand, lowAt, kind } = opening;
   const opened = await tx

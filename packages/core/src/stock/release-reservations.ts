@@ -10,7 +10,13 @@ export async function releaseReservations(tx: Tx, orderId: string): Promise<void
     .where("orderId", "=", orderId)
     .where("state", "=", "held")
     .execute();
-  await lockLevels(tx, rows.map((row) => row.variantId));
+  await lockLevels(
+    tx,
+    rows.map((row) => row.variantId),
+  );
   const held = await endReservations(tx, orderId, "released");
-  await changeLevels(tx, held.map(({ variantId, quantity }) => ({ variantId, onHand: 0, reserved: -quantity })));
+  await changeLevels(
+    tx,
+    held.map(({ variantId, quantity }) => ({ variantId, onHand: 0, reserved: -quantity })),
+  );
 }

@@ -17,13 +17,19 @@ export function returnsOf(lines: readonly SoldLine[], levels: ReadonlyMap<string
   return journalOf(lines, levels, "return");
 }
 
-function journalOf(lines: readonly SoldLine[], levels: ReadonlyMap<string, StockLevel>, kind: "sale" | "return"): Movement[] {
+function journalOf(
+  lines: readonly SoldLine[],
+  levels: ReadonlyMap<string, StockLevel>,
+  kind: "sale" | "return",
+): Movement[] {
   const left = new Map([...levels].map(([variantId, level]) => [variantId, level.onHand]));
   return lines.flatMap((line) => {
     const before = left.get(line.variantId);
     if (before === undefined) return [];
     const quantity = kind === "sale" ? -line.quantity : line.quantity;
     left.set(line.variantId, before + quantity);
-    return [{ variantId: line.variantId, kind, quantity, onHandAfter: before + quantity, orderLineId: line.orderLineId }];
+    return [
+      { variantId: line.variantId, kind, quantity, onHandAfter: before + quantity, orderLineId: line.orderLineId },
+    ];
   });
 }

@@ -44,11 +44,17 @@ const states: Record<NonNullable<StockListInput["state"]>, Expression<SqlBool>> 
 /** A page of what is counted, by title. */
 export async function stockPage(ctx: Context, input: StockListInput) {
   const limit = input.limit ?? 50;
-  let query = stockRows(ctx.db).orderBy("p.title").orderBy("v.position").orderBy("l.variantId").limit(limit + 1);
+  let query = stockRows(ctx.db)
+    .orderBy("p.title")
+    .orderBy("v.position")
+    .orderBy("l.variantId")
+    .limit(limit + 1);
   if (input.state) query = query.where(states[input.state]);
   if (input.q) {
     const like = `%${input.q.replace(/[\\%_]/g, "\\$&")}%`;
-    query = query.where((eb) => eb.or([sql<SqlBool>`p.search_words like fold_text(${like})`, sql<SqlBool>`v.sku::text ilike ${like}`]));
+    query = query.where((eb) =>
+      eb.or([sql<SqlBool>`p.search_words like fold_text(${like})`, sql<SqlBool>`v.sku::text ilike ${like}`]),
+    );
   }
   if (input.cursor) {
     const [title, position, id] = decodeCursor(input.cursor, ["string", "number", "string"]);
@@ -56,7 +62,11 @@ export async function stockPage(ctx: Context, input: StockListInput) {
   }
   const [rows, counts] = await Promise.all([query.execute(), stockCounts(ctx.db)]);
   const page = pageOf(rows, limit, (row) => [row.title, row.position, row.variantId]);
-  return { nextCursor: page.nextCursor, items: page.items.map(({ position: _position, ...row }) => row as StockRowView), counts };
+  return {
+    nextCursor: page.nextCursor,
+    items: page.items.map(({ position: _position, ...row }) => row as StockRowView),
+    counts,
+  };
 }
 
 async function stockCounts(db: Db) {

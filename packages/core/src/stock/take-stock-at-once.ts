@@ -9,10 +9,16 @@ import { salesOf, type SoldLine } from "./sales.ts";
  */
 export async function takeStockAtOnce(tx: Tx, lines: readonly SoldLine[]): Promise<boolean> {
   const pieces = summed(lines);
-  const levels = await lockLevels(tx, pieces.map((piece) => piece.variantId));
+  const levels = await lockLevels(
+    tx,
+    pieces.map((piece) => piece.variantId),
+  );
   if (shortages(pieces, levels).length > 0) return false;
   const counted = pieces.filter((piece) => levels.has(piece.variantId));
-  await changeLevels(tx, counted.map(({ variantId, quantity }) => ({ variantId, onHand: -quantity, reserved: 0 })));
+  await changeLevels(
+    tx,
+    counted.map(({ variantId, quantity }) => ({ variantId, onHand: -quantity, reserved: 0 })),
+  );
   await insertMovements(tx, salesOf(lines, levels));
   return true;
 }

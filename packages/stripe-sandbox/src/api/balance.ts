@@ -4,12 +4,19 @@ import { may, text } from "../wire/params.ts";
 import { missing } from "../wire/stripe-error.ts";
 import { route } from "./route.ts";
 
-const filters = { ...listing, currency: may(currency), payout: may(text(200)), source: may(text(200)), type: may(text(50)) };
+const filters = {
+  ...listing,
+  currency: may(currency),
+  payout: may(text(200)),
+  source: may(text(200)),
+  type: may(text(50)),
+};
 
 export const balanceRoutes = [
   route({ method: "GET", path: "/v1/balance", shape: {} }, (turn) => {
     const sums = new Map<string, number>();
-    for (const { currency: code, net } of turn.store.all("balanceTransactions")) sums.set(code, (sums.get(code) ?? 0) + net);
+    for (const { currency: code, net } of turn.store.all("balanceTransactions"))
+      sums.set(code, (sums.get(code) ?? 0) + net);
     const available = [...sums].map(([code, amount]) => ({ amount, currency: code, source_types: { card: amount } }));
     const pending = [...sums.keys()].map((code) => ({ amount: 0, currency: code, source_types: { card: 0 } }));
     const reserved = [...sums.keys()].map((code) => ({ amount: 0, currency: code }));
@@ -21,11 +28,16 @@ export const balanceRoutes = [
     return moved;
   }),
   route({ method: "GET", path: "/v1/balance_transactions", shape: filters }, (turn, { params }) => {
-    const rows = turn.store.all("balanceTransactions").reverse().filter((each) =>
-      withinCreated(each.created, params.created) &&
-      (params.currency ?? each.currency) === each.currency &&
-      (params.source ?? each.source) === each.source &&
-      (params.type ?? each.type) === each.type);
+    const rows = turn.store
+      .all("balanceTransactions")
+      .reverse()
+      .filter(
+        (each) =>
+          withinCreated(each.created, params.created) &&
+          (params.currency ?? each.currency) === each.currency &&
+          (params.source ?? each.source) === each.source &&
+          (params.type ?? each.type) === each.type,
+      );
     return page(rows, params, "/v1/balance_transactions");
   }),
   route({ method: "GET", path: "/v1/payment_methods/:id", shape: {} }, (turn, { id }) => {

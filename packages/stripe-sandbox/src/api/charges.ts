@@ -15,7 +15,11 @@ export function chargeOr404(turn: Turn, id: string, param?: string): Charge {
 export const chargeRoutes = [
   route({ method: "GET", path: "/v1/charges/:id", shape: {} }, (turn, { id }) => chargeOr404(turn, id)),
   route(
-    { method: "POST", path: "/v1/charges/:id", shape: { description: may(text(1_000)), metadata: may(metadata), receipt_email: may(email) } },
+    {
+      method: "POST",
+      path: "/v1/charges/:id",
+      shape: { description: may(text(1_000)), metadata: may(metadata), receipt_email: may(email) },
+    },
     (turn, { id, params }) => {
       const before = chargeOr404(turn, id);
       return turn.store.put("charges", {
@@ -28,16 +32,28 @@ export const chargeRoutes = [
   ),
   route({ method: "GET", path: "/v1/charges/:id/refunds", shape: paging }, (turn, { id, params }) => {
     chargeOr404(turn, id);
-    const rows = turn.store.all("refunds").filter((each) => each.charge === id).reverse();
+    const rows = turn.store
+      .all("refunds")
+      .filter((each) => each.charge === id)
+      .reverse();
     return page(rows, params, `/v1/charges/${id}/refunds`);
   }),
   route(
-    { method: "GET", path: "/v1/charges", shape: { ...listing, customer: may(text(200)), payment_intent: may(text(200)) } },
+    {
+      method: "GET",
+      path: "/v1/charges",
+      shape: { ...listing, customer: may(text(200)), payment_intent: may(text(200)) },
+    },
     (turn, { params }) => {
-      const rows = turn.store.all("charges").reverse().filter((each) =>
-        withinCreated(each.created, params.created) &&
-        (params.customer ?? each.customer) === each.customer &&
-        (params.payment_intent ?? each.payment_intent) === each.payment_intent);
+      const rows = turn.store
+        .all("charges")
+        .reverse()
+        .filter(
+          (each) =>
+            withinCreated(each.created, params.created) &&
+            (params.customer ?? each.customer) === each.customer &&
+            (params.payment_intent ?? each.payment_intent) === each.payment_intent,
+        );
       return page(rows, params, "/v1/charges");
     },
   ),

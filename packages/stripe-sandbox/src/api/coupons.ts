@@ -6,13 +6,14 @@ import { listing, page, withinCreated } from "../wire/list.ts";
 import { mergedMetadata, metadata } from "../wire/metadata.ts";
 import { clearable, integer, may, notOffered, oneOf, type Read, text } from "../wire/params.ts";
 import { invalid, missing } from "../wire/stripe-error.ts";
-import { emit } from "../webhooks/emit.ts";
+import { emit, emitChange } from "../webhooks/emit.ts";
 import { changedFrom } from "./changed.ts";
 import { route } from "./route.ts";
 
 const percent: Read<number> = (value, at) => {
   const given = typeof value === "string" && /^\d{1,3}(\.\d{1,4})?$/.test(value) ? Number(value) : Number.NaN;
-  if (!(given > 0 && given <= 100)) throw invalid("Invalid percent_off: must be a number greater than 0 and at most 100.", at);
+  if (!(given > 0 && given <= 100))
+    throw invalid("Invalid percent_off: must be a number greater than 0 and at most 100.", at);
   return given;
 };
 
@@ -49,11 +50,13 @@ export const couponRoutes = [
       throw invalid("You must pass exactly one of `amount_off` and `percent_off`.", "percent_off", "parameter_missing");
     }
     if (params.amount_off !== undefined) {
-      if (params.currency === undefined) throw invalid("You must pass `currency` when passing `amount_off`.", "currency", "parameter_missing");
+      if (params.currency === undefined)
+        throw invalid("You must pass `currency` when passing `amount_off`.", "currency", "parameter_missing");
       checkStep(params.amount_off, params.currency, "amount_off");
     }
     const id = params.id ?? newId("", 8);
-    if (turn.store.get("coupons", id) !== undefined) throw invalid("Coupon already exists.", "id", "resource_already_exists");
+    if (turn.store.get("coupons", id) !== undefined)
+      throw invalid("Coupon already exists.", "id", "resource_already_exists");
     const coupon: Coupon = {
       id,
       object: "coupon",
@@ -81,8 +84,12 @@ export const couponRoutes = [
     (turn, { id, params }) => {
       const before = couponOr404(turn, id);
       const name = params.name === undefined ? before.name : params.name;
-      const after = turn.store.put("coupons", { ...before, name, metadata: mergedMetadata(before.metadata, params.metadata) });
-      emit(turn, "coupon.updated", after, changedFrom(before, after));
+      const after = turn.store.put("coupons", {
+        ...before,
+        name,
+        metadata: mergedMetadata(before.metadata, params.metadata),
+      });
+      emitChange(turn, "coupon.updated", { object: after, previous: changedFrom(before, after) });
       return after;
     },
   ),
@@ -93,7 +100,14 @@ export const couponRoutes = [
     return { id, object: "coupon", deleted: true };
   }),
   route({ method: "GET", path: "/v1/coupons", shape: listing }, (turn, { params }) => {
-    const rows = turn.store.all("coupons").reverse().filter((each) => withinCreated(each.created, params.created));
-    return page(rows.map((each) => couponNow(turn, each)), params, "/v1/coupons");
+    const rows = turn.store
+      .all("coupons")
+      .reverse()
+      .filter((each) => withinCreated(each.created, params.created));
+    return page(
+      rows.map((each) => couponNow(turn, each)),
+      params,
+      "/v1/coupons",
+    );
   }),
 ];

@@ -49,10 +49,17 @@ export function newPrice(turn: Turn, facts: PriceFacts): Price {
 }
 
 /** Exactly one of the two ways to name an amount, in steps the currency has. */
-export function checkUnitAmount(given: { unit_amount?: number | undefined; unit_amount_decimal?: string | undefined; currency: string }, at: string): void {
+export function checkUnitAmount(
+  given: { unit_amount?: number | undefined; unit_amount_decimal?: string | undefined; currency: string },
+  at: string,
+): void {
   const name = (key: string) => (at === "" ? key : `${at}[${key}]`);
   if ((given.unit_amount === undefined) === (given.unit_amount_decimal === undefined)) {
-    throw invalid(`You must specify exactly one of \`unit_amount\` and \`unit_amount_decimal\`.`, name("unit_amount"), "parameter_missing");
+    throw invalid(
+      `You must specify exactly one of \`unit_amount\` and \`unit_amount_decimal\`.`,
+      name("unit_amount"),
+      "parameter_missing",
+    );
   }
   if (given.unit_amount !== undefined) checkStep(given.unit_amount, given.currency, name("unit_amount"));
 }

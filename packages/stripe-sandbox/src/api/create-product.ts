@@ -25,7 +25,8 @@ interface ProductFacts {
 /** Makes and announces a product; also for the products a price brings with it. */
 export function createProduct(turn: Turn, facts: ProductFacts): Product {
   const id = facts.id ?? newId("prod_", 14);
-  if (turn.store.get("products", id) !== undefined) throw invalid("Product already exists.", "id", "resource_already_exists");
+  if (turn.store.get("products", id) !== undefined)
+    throw invalid("Product already exists.", "id", "resource_already_exists");
   const product: Product = {
     id,
     object: "product",

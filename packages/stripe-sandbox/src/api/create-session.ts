@@ -1,6 +1,12 @@
 import { newShipping } from "../objects/address.ts";
 import type { Coupon, ShippingRate } from "../objects/catalog-objects.ts";
-import { type CheckoutSession, type CustomerDetails, type IntentData, type LineItem, PARTS_NOT_OFFERED } from "../objects/checkout-session.ts";
+import {
+  type CheckoutSession,
+  type CustomerDetails,
+  type IntentData,
+  type LineItem,
+  PARTS_NOT_OFFERED,
+} from "../objects/checkout-session.ts";
 import { newId } from "../objects/ids.ts";
 import { delayedMethodFor } from "../payments/settle-debit.ts";
 import type { Turn } from "../sandbox.ts";
@@ -29,7 +35,8 @@ interface Priced {
 
 /** Opens a hosted checkout in payment mode. Refuses other modes, mixed currencies, amounts and expiry out of Stripe's bounds. */
 export function createSession(turn: Turn, params: SessionParams): CheckoutSession {
-  if (params.mode !== "payment") throw invalid(`The sandbox offers mode payment only, not ${params.mode}.`, "mode", "mode_not_offered_by_sandbox");
+  if (params.mode !== "payment")
+    throw invalid(`The sandbox offers mode payment only, not ${params.mode}.`, "mode", "mode_not_offered_by_sandbox");
   const priced = priceSession(turn, params);
   const session = newSession(turn, params, priced);
   checkTotal(session);
@@ -64,7 +71,10 @@ function usableCoupon(turn: Turn, id: string | undefined, currency: string): Cou
   const coupon = couponOr404(turn, id, "discounts[0][coupon]");
   if (!coupon.valid) throw invalid(`Coupon ${id} is expired.`, "discounts[0][coupon]", "coupon_expired");
   if (coupon.currency !== null && coupon.currency !== currency) {
-    throw invalid(`The coupon ${id} is in ${coupon.currency} and cannot be used with prices in ${currency}.`, "discounts[0][coupon]");
+    throw invalid(
+      `The coupon ${id} is in ${coupon.currency} and cannot be used with prices in ${currency}.`,
+      "discounts[0][coupon]",
+    );
   }
   return coupon;
 }
@@ -73,12 +83,18 @@ function ratesOf(turn: Turn, params: SessionParams, currency: string): ShippingR
   return (params.shipping_options ?? []).map((option, at) => {
     const name = `shipping_options[${at}]`;
     if ((option.shipping_rate === undefined) === (option.shipping_rate_data === undefined)) {
-      throw invalid("You must specify exactly one of `shipping_rate` and `shipping_rate_data`.", name, "parameter_missing");
+      throw invalid(
+        "You must specify exactly one of `shipping_rate` and `shipping_rate_data`.",
+        name,
+        "parameter_missing",
+      );
     }
-    const rate = option.shipping_rate_data === undefined
-      ? shippingRateOr404(turn, option.shipping_rate ?? "", `${name}[shipping_rate]`)
-      : createShippingRate(turn, option.shipping_rate_data, `${name}[shipping_rate_data]`);
-    if (rate.fixed_amount.currency !== currency) throw invalid(`The shipping rate is in ${rate.fixed_amount.currency}, the prices in ${currency}.`, name);
+    const rate =
+      option.shipping_rate_data === undefined
+        ? shippingRateOr404(turn, option.shipping_rate ?? "", `${name}[shipping_rate]`)
+        : createShippingRate(turn, option.shipping_rate_data, `${name}[shipping_rate_data]`);
+    if (rate.fixed_amount.currency !== currency)
+      throw invalid(`The shipping rate is in ${rate.fixed_amount.currency}, the prices in ${currency}.`, name);
     return rate;
   });
 }
@@ -121,8 +137,14 @@ function newSession(turn: Turn, params: SessionParams, priced: Priced): Checkout
     payment_method_types: methodTypes(params, priced.currency),
     payment_status: "unpaid",
     shipping_address_collection: params.shipping_address_collection ?? null,
-    shipping_cost: chosen === undefined ? null : { amount_subtotal: delivery, amount_tax: 0, amount_total: delivery, shipping_rate: chosen.id },
-    shipping_options: priced.rates.map((rate) => ({ shipping_amount: rate.fixed_amount.amount, shipping_rate: rate.id })),
+    shipping_cost:
+      chosen === undefined
+        ? null
+        : { amount_subtotal: delivery, amount_tax: 0, amount_total: delivery, shipping_rate: chosen.id },
+    shipping_options: priced.rates.map((rate) => ({
+      shipping_amount: rate.fixed_amount.amount,
+      shipping_rate: rate.id,
+    })),
     status: "open",
     submit_type: params.submit_type ?? null,
     success_url: params.success_url,
@@ -156,10 +178,16 @@ function knownDetails(turn: Turn, params: SessionParams): CustomerDetails | null
 function expiryOf(turn: Turn, wanted: number | undefined): number {
   if (wanted === undefined) return turn.now + LONGEST;
   if (wanted > turn.now + LONGEST) {
-    throw invalid("The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.", "expires_at");
+    throw invalid(
+      "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.",
+      "expires_at",
+    );
   }
   if (wanted < turn.now + SHORTEST) {
-    throw invalid("The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.", "expires_at");
+    throw invalid(
+      "The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.",
+      "expires_at",
+    );
   }
   return wanted;
 }
@@ -167,10 +195,18 @@ function expiryOf(turn: Turn, wanted: number | undefined): number {
 function checkTotal({ amount_total: total, currency }: CheckoutSession): void {
   const least = minimumCharge(currency);
   if (total !== 0 && total < least) {
-    throw invalid(`The Checkout Session's total amount due must add up to at least ${money(least, currency)} ${currency}`, undefined, "amount_too_small");
+    throw invalid(
+      `The Checkout Session's total amount due must add up to at least ${money(least, currency)} ${currency}`,
+      undefined,
+      "amount_too_small",
+    );
   }
   if (total > LARGEST_AMOUNT) {
-    throw invalid(`The Checkout Session's total amount due must be no more than ${money(LARGEST_AMOUNT, currency)}.`, undefined, "amount_too_large");
+    throw invalid(
+      `The Checkout Session's total amount due must be no more than ${money(LARGEST_AMOUNT, currency)}.`,
+      undefined,
+      "amount_too_large",
+    );
   }
 }
 

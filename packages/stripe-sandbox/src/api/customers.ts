@@ -5,7 +5,7 @@ import { listing, page, withinCreated } from "../wire/list.ts";
 import { mergedMetadata, metadata } from "../wire/metadata.ts";
 import { clearable, email, list, may, object, oneOf, type Params, text } from "../wire/params.ts";
 import { missing } from "../wire/stripe-error.ts";
-import { emit } from "../webhooks/emit.ts";
+import { emit, emitChange } from "../webhooks/emit.ts";
 import { changedFrom } from "./changed.ts";
 import { route } from "./route.ts";
 
@@ -49,7 +49,7 @@ export const customerRoutes = [
   route({ method: "POST", path: "/v1/customers/:id", shape }, (turn, { id, params }) => {
     const before = customerOr404(turn, id);
     const after = turn.store.put("customers", { ...before, ...factsOf(params, before) });
-    emit(turn, "customer.updated", after, changedFrom(before, after));
+    emitChange(turn, "customer.updated", { object: after, previous: changedFrom(before, after) });
     return after;
   }),
   route({ method: "DELETE", path: "/v1/customers/:id", shape: {} }, (turn, { id }) => {
@@ -59,8 +59,10 @@ export const customerRoutes = [
     return { id, object: "customer", deleted: true };
   }),
   route({ method: "GET", path: "/v1/customers", shape: { ...listing, email: may(email) } }, (turn, { params }) => {
-    const rows = turn.store.all("customers").reverse().filter((each) =>
-      withinCreated(each.created, params.created) && (params.email ?? each.email) === each.email);
+    const rows = turn.store
+      .all("customers")
+      .reverse()
+      .filter((each) => withinCreated(each.created, params.created) && (params.email ?? each.email) === each.email);
     return page(rows, params, "/v1/customers");
   }),
 ];

@@ -15,12 +15,22 @@ export const eventRoutes = [
     if (params.type !== undefined && params.types !== undefined) {
       throw invalid("You may only specify one of these parameters: type, types.", "types");
     }
-    const failed = new Set(turn.store.all("deliveries").filter(({ state }) => state !== "delivered").map(({ event }) => event));
-    const rows = turn.store.all("events").reverse().filter((each) =>
-      withinCreated(each.created, params.created) &&
-      (params.delivery_success === undefined || params.delivery_success === !failed.has(each.id)) &&
-      (params.type === undefined || fits(each.type, params.type)) &&
-      (params.types?.includes(each.type) ?? true));
+    const failed = new Set(
+      turn.store
+        .all("deliveries")
+        .filter(({ state }) => state !== "delivered")
+        .map(({ event }) => event),
+    );
+    const rows = turn.store
+      .all("events")
+      .reverse()
+      .filter(
+        (each) =>
+          withinCreated(each.created, params.created) &&
+          (params.delivery_success === undefined || params.delivery_success === !failed.has(each.id)) &&
+          (params.type === undefined || fits(each.type, params.type)) &&
+          (params.types?.includes(each.type) ?? true),
+      );
     return page(rows, params, "/v1/events");
   }),
 ];

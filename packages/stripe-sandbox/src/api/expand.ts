@@ -7,8 +7,15 @@ interface Plain {
 }
 
 const TABLE_OF: Record<string, TableName> = {
-  ch: "charges", cus: "customers", pi: "paymentIntents", pm: "paymentMethods", price: "prices", prod: "products", re: "refunds",
-  shr: "shippingRates", txn: "balanceTransactions",
+  ch: "charges",
+  cus: "customers",
+  pi: "paymentIntents",
+  pm: "paymentMethods",
+  price: "prices",
+  prod: "products",
+  re: "refunds",
+  shr: "shippingRates",
+  txn: "balanceTransactions",
 };
 const EXPANDABLE: Record<string, readonly string[]> = {
   "checkout.session": ["customer", "payment_intent"],
@@ -18,7 +25,14 @@ const EXPANDABLE: Record<string, readonly string[]> = {
   payment_method: ["customer"],
   price: ["product"],
   product: ["default_price"],
-  refund: ["balance_transaction", "charge", "customer", "failure_balance_transaction", "payment_intent", "payment_method"],
+  refund: [
+    "balance_transaction",
+    "charge",
+    "customer",
+    "failure_balance_transaction",
+    "payment_intent",
+    "payment_method",
+  ],
 };
 const DEEPEST = 4;
 
@@ -28,7 +42,8 @@ export function expanded(store: Store, value: object, paths: string[]): object {
   const copy = structuredClone(value) as Plain;
   for (const path of paths) {
     const keys = path.split(".");
-    if (keys.length > DEEPEST) throw invalid(`You cannot expand more than ${DEEPEST} levels of a property (${path}).`, "expand");
+    if (keys.length > DEEPEST)
+      throw invalid(`You cannot expand more than ${DEEPEST} levels of a property (${path}).`, "expand");
     expandAlong(store, copy, { keys, path });
   }
   return copy;
@@ -85,7 +100,12 @@ function lookUp(store: Store, id: unknown, key: string): unknown {
 /** The first ten lines of a session, as Stripe includes them. */
 function firstLines(store: Store, sessionId: string): object {
   const lines = store.get("checkouts", sessionId)?.lines ?? [];
-  return { object: "list", data: lines.slice(0, 10), has_more: lines.length > 10, url: `/v1/checkout/sessions/${sessionId}/line_items` };
+  return {
+    object: "list",
+    data: lines.slice(0, 10),
+    has_more: lines.length > 10,
+    url: `/v1/checkout/sessions/${sessionId}/line_items`,
+  };
 }
 
 function cannot(path: string): Error {

@@ -29,7 +29,11 @@ function cancelIntent(turn: Turn, id: string, reason: string | undefined): Payme
   const intent = intentOr404(turn, id);
   const session = turn.store.all("sessions").find((each) => each.payment_intent === id);
   if (session?.status === "open") {
-    throw invalid("You cannot cancel the PaymentIntent for an open Checkout Session. Expire the Checkout Session instead.", undefined, "payment_intent_unexpected_state");
+    throw invalid(
+      "You cannot cancel the PaymentIntent for an open Checkout Session. Expire the Checkout Session instead.",
+      undefined,
+      "payment_intent_unexpected_state",
+    );
   }
   if (!CANCELABLE.includes(intent.status)) {
     throw invalid(
@@ -50,7 +54,9 @@ function cancelIntent(turn: Turn, id: string, reason: string | undefined): Payme
 }
 
 export const paymentIntentRoutes = [
-  route({ method: "GET", path: "/v1/payment_intents/:id", shape: { client_secret: may(text(200)) } }, (turn, { id }) => intentOr404(turn, id)),
+  route({ method: "GET", path: "/v1/payment_intents/:id", shape: { client_secret: may(text(200)) } }, (turn, { id }) =>
+    intentOr404(turn, id),
+  ),
   route({ method: "POST", path: "/v1/payment_intents/:id", shape: update }, (turn, { id, params }) => {
     const before = intentOr404(turn, id);
     const { metadata: notes, shipping, ...given } = params;
@@ -70,9 +76,16 @@ export const paymentIntentRoutes = [
     },
     (turn, { id, params }) => cancelIntent(turn, id, params.cancellation_reason),
   ),
-  route({ method: "GET", path: "/v1/payment_intents", shape: { ...listing, customer: may(text(200)) } }, (turn, { params }) => {
-    const rows = turn.store.all("paymentIntents").reverse().filter((each) =>
-      withinCreated(each.created, params.created) && (params.customer ?? each.customer) === each.customer);
-    return page(rows, params, "/v1/payment_intents");
-  }),
+  route(
+    { method: "GET", path: "/v1/payment_intents", shape: { ...listing, customer: may(text(200)) } },
+    (turn, { params }) => {
+      const rows = turn.store
+        .all("paymentIntents")
+        .reverse()
+        .filter(
+          (each) => withinCreated(each.created, params.created) && (params.customer ?? each.customer) === each.customer,
+        );
+      return page(rows, params, "/v1/payment_intents");
+    },
+  ),
 ];

@@ -5,7 +5,7 @@ import { listing, page, withinCreated } from "../wire/list.ts";
 import { mergedMetadata, metadata } from "../wire/metadata.ts";
 import { flag, list, may, need, notOffered, object, oneOf, text } from "../wire/params.ts";
 import { invalid } from "../wire/stripe-error.ts";
-import { emit } from "../webhooks/emit.ts";
+import { emitChange } from "../webhooks/emit.ts";
 import { changedFrom } from "./changed.ts";
 import { checkUnitAmount, newPrice, priceOr404 } from "./create-price.ts";
 import { createProduct, productOr404 } from "./create-product.ts";
@@ -52,12 +52,20 @@ export const priceRoutes = [
     if ((params.product === undefined) === (params.product_data === undefined)) {
       throw invalid("You must specify exactly one of `product` and `product_data`.", "product", "parameter_missing");
     }
-    if (params.lookup_key !== undefined && turn.store.all("prices").some((each) => each.lookup_key === params.lookup_key)) {
-      throw invalid(`A price (lookup_key ${params.lookup_key}) already uses that lookup key.`, "lookup_key", "resource_already_exists");
+    if (
+      params.lookup_key !== undefined &&
+      turn.store.all("prices").some((each) => each.lookup_key === params.lookup_key)
+    ) {
+      throw invalid(
+        `A price (lookup_key ${params.lookup_key}) already uses that lookup key.`,
+        "lookup_key",
+        "resource_already_exists",
+      );
     }
-    const product = params.product_data === undefined
-      ? productOr404(turn, params.product ?? "", "product")
-      : createProduct(turn, params.product_data);
+    const product =
+      params.product_data === undefined
+        ? productOr404(turn, params.product ?? "", "product")
+        : createProduct(turn, params.product_data);
     return newPrice(turn, { ...params, product: product.id });
   }),
   route({ method: "GET", path: "/v1/prices/:id", shape: {} }, (turn, { id }) => priceOr404(turn, id)),
@@ -67,23 +75,35 @@ export const priceRoutes = [
     const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     const after: Price = { ...before, ...set, metadata: mergedMetadata(before.metadata, notes) };
     turn.store.put("prices", after);
-    emit(turn, "price.updated", after, changedFrom(before, after));
+    emitChange(turn, "price.updated", { object: after, previous: changedFrom(before, after) });
     return after;
   }),
   route(
     {
       method: "GET",
       path: "/v1/prices",
-      shape: { ...listing, active: may(flag), currency: may(currency), lookup_keys: may(list(text(200), 10)), product: may(text(200)), type: may(oneOf("one_time", "recurring")) },
+      shape: {
+        ...listing,
+        active: may(flag),
+        currency: may(currency),
+        lookup_keys: may(list(text(200), 10)),
+        product: may(text(200)),
+        type: may(oneOf("one_time", "recurring")),
+      },
     },
     (turn, { params }) => {
-      const rows = turn.store.all("prices").reverse().filter((each) =>
-        withinCreated(each.created, params.created) &&
-        (params.active ?? each.active) === each.active &&
-        (params.currency ?? each.currency) === each.currency &&
-        (params.lookup_keys?.includes(each.lookup_key ?? "") ?? true) &&
-        (params.product ?? each.product) === each.product &&
-        (params.type ?? each.type) === each.type);
+      const rows = turn.store
+        .all("prices")
+        .reverse()
+        .filter(
+          (each) =>
+            withinCreated(each.created, params.created) &&
+            (params.active ?? each.active) === each.active &&
+            (params.currency ?? each.currency) === each.currency &&
+            (params.lookup_keys?.includes(each.lookup_key ?? "") ?? true) &&
+            (params.product ?? each.product) === each.product &&
+            (params.type ?? each.type) === each.type,
+        );
       return page(rows, params, "/v1/prices");
     },
   ),

@@ -2,15 +2,32 @@ import type { Price, Product } from "../objects/catalog-objects.ts";
 import { amount, checkStep, currency } from "../wire/currency.ts";
 import { listing, page, withinCreated } from "../wire/list.ts";
 import { mergedMetadata, metadata } from "../wire/metadata.ts";
-import { clearable, flag, integer, list, may, need, notOffered, object, oneOf, text, webAddress } from "../wire/params.ts";
+import {
+  clearable,
+  flag,
+  integer,
+  list,
+  may,
+  need,
+  notOffered,
+  object,
+  oneOf,
+  text,
+  webAddress,
+} from "../wire/params.ts";
 import { invalid, missing } from "../wire/stripe-error.ts";
-import { emit } from "../webhooks/emit.ts";
+import { emit, emitChange } from "../webhooks/emit.ts";
 import { changedFrom } from "./changed.ts";
 import { newPrice } from "./create-price.ts";
 import { createProduct, productOr404 } from "./create-product.ts";
 import { route } from "./route.ts";
 
-const dimensions = object({ height: need(integer(0)), length: need(integer(0)), weight: need(integer(0)), width: need(integer(0)) });
+const dimensions = object({
+  height: need(integer(0)),
+  length: need(integer(0)),
+  weight: need(integer(0)),
+  width: need(integer(0)),
+});
 const shape = {
   active: may(flag),
   description: may(clearable(text(40_000))),
@@ -51,7 +68,11 @@ export const productRoutes = [
   }),
   route({ method: "GET", path: "/v1/products/:id", shape: {} }, (turn, { id }) => productOr404(turn, id)),
   route(
-    { method: "POST", path: "/v1/products/:id", shape: { ...shape, name: may(text(250)), default_price: may(text(200)) } },
+    {
+      method: "POST",
+      path: "/v1/products/:id",
+      shape: { ...shape, name: may(text(250)), default_price: may(text(200)) },
+    },
     (turn, { id, params }) => {
       const before = productOr404(turn, id);
       if (params.default_price !== undefined && turn.store.get("prices", params.default_price)?.product !== id) {
@@ -61,7 +82,7 @@ export const productRoutes = [
       const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
       const after: Product = { ...before, ...set, metadata: mergedMetadata(before.metadata, notes), updated: turn.now };
       turn.store.put("products", after);
-      emit(turn, "product.updated", after, changedFrom(before, after));
+      emitChange(turn, "product.updated", { object: after, previous: changedFrom(before, after) });
       return after;
     },
   ),
@@ -78,16 +99,28 @@ export const productRoutes = [
     {
       method: "GET",
       path: "/v1/products",
-      shape: { ...listing, active: may(flag), ids: may(list(text(200))), shippable: may(flag), url: may(text()), type: may(oneOf("good", "service")) },
+      shape: {
+        ...listing,
+        active: may(flag),
+        ids: may(list(text(200))),
+        shippable: may(flag),
+        url: may(text()),
+        type: may(oneOf("good", "service")),
+      },
     },
     (turn, { params }) => {
-      const rows = turn.store.all("products").reverse().filter((each) =>
-        withinCreated(each.created, params.created) &&
-        (params.active ?? each.active) === each.active &&
-        (params.ids?.includes(each.id) ?? true) &&
-        (params.shippable ?? each.shippable) === each.shippable &&
-        (params.url ?? each.url) === each.url &&
-        (params.type ?? each.type) === each.type);
+      const rows = turn.store
+        .all("products")
+        .reverse()
+        .filter(
+          (each) =>
+            withinCreated(each.created, params.created) &&
+            (params.active ?? each.active) === each.active &&
+            (params.ids?.includes(each.id) ?? true) &&
+            (params.shippable ?? each.shippable) === each.shippable &&
+            (params.url ?? each.url) === each.url &&
+            (params.type ?? each.type) === each.type,
+        );
       return page(rows, params, "/v1/products");
     },
   ),

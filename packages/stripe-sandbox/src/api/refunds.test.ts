@@ -11,13 +11,28 @@ test("money goes back in parts, never more than was paid", async () => {
   const sandbox = await openSandbox();
   const { stripe } = sandbox;
   const payment_intent = await paidIntent(sandbox);
-  const part = await stripe.refunds.create({ payment_intent, amount: 6000, reason: "requested_by_customer", metadata: { line: "1" } });
+  const part = await stripe.refunds.create({
+    payment_intent,
+    amount: 6000,
+    reason: "requested_by_customer",
+    metadata: { line: "1" },
+  });
   expect(part).toMatchObject({ status: "succeeded", amount: 6000, metadata: { line: "1" } });
-  await expect(stripe.refunds.create({ payment_intent, amount: 241 })).rejects.toMatchObject({ param: "amount", message: expect.stringContaining("greater than unrefunded amount on charge (£2.40)") });
+  await expect(stripe.refunds.create({ payment_intent, amount: 241 })).rejects.toMatchObject({
+    param: "amount",
+    message: expect.stringContaining("greater than unrefunded amount on charge (£2.40)"),
+  });
   expect((await stripe.refunds.create({ payment_intent })).amount).toBe(240);
-  await expect(stripe.refunds.create({ payment_intent })).rejects.toMatchObject({ code: "charge_already_refunded", statusCode: 400 });
+  await expect(stripe.refunds.create({ payment_intent })).rejects.toMatchObject({
+    code: "charge_already_refunded",
+    statusCode: 400,
+  });
   const [charge] = (await stripe.charges.list({ payment_intent })).data;
-  expect(charge).toMatchObject({ refunded: true, amount_refunded: 6240, refunds: { data: [{ amount: 240 }, { amount: 6000 }] } });
+  expect(charge).toMatchObject({
+    refunded: true,
+    amount_refunded: 6240,
+    refunds: { data: [{ amount: 240 }, { amount: 6000 }] },
+  });
   expect((await stripe.refunds.list({ charge: charge?.id ?? "" })).data).toHaveLength(2);
   expect((await stripe.refunds.update(part.id, { metadata: { line: "2" } })).metadata).toEqual({ line: "2" });
   await expect(stripe.refunds.cancel(part.id)).rejects.toThrow("status of succeeded");
@@ -26,7 +41,9 @@ test("money goes back in parts, never more than was paid", async () => {
 test("twenty refunds at once give back no more than was paid", async () => {
   const sandbox = await openSandbox();
   const payment_intent = await paidIntent(sandbox);
-  const tries = await Promise.allSettled(Array.from({ length: 20 }, () => sandbox.stripe.refunds.create({ payment_intent, amount: 1000 })));
+  const tries = await Promise.allSettled(
+    Array.from({ length: 20 }, () => sandbox.stripe.refunds.create({ payment_intent, amount: 1000 })),
+  );
   expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(6);
   expect((await sandbox.stripe.charges.list({ payment_intent })).data[0]?.amount_refunded).toBe(6000);
 });
@@ -35,10 +52,17 @@ test("an unpaid intent, an unknown one and none at all cannot be refunded", asyn
   const sandbox = await openSandbox();
   const { stripe } = sandbox;
   const declined = await paidIntent(sandbox, "4000000000000002");
-  await expect(stripe.refunds.create({ payment_intent: declined })).rejects.toThrow("does not have a successful charge to refund");
-  await expect(stripe.refunds.create({ payment_intent: "pi_none" })).rejects.toMatchObject({ code: "resource_missing", param: "payment_intent" });
+  await expect(stripe.refunds.create({ payment_intent: declined })).rejects.toThrow(
+    "does not have a successful charge to refund",
+  );
+  await expect(stripe.refunds.create({ payment_intent: "pi_none" })).rejects.toMatchObject({
+    code: "resource_missing",
+    param: "payment_intent",
+  });
   await expect(stripe.refunds.create({})).rejects.toMatchObject({ code: "parameter_missing" });
-  await expect(stripe.refunds.create({ payment_intent: await paidIntent(sandbox), amount: 0 })).rejects.toMatchObject({ code: "parameter_invalid_integer" });
+  await expect(stripe.refunds.create({ payment_intent: await paidIntent(sandbox), amount: 0 })).rejects.toMatchObject({
+    code: "parameter_invalid_integer",
+  });
 });
 
 test("the card 5126 takes a refund and gives it back a minute later", async () => {
@@ -47,11 +71,28 @@ test("the card 5126 takes a refund and gives it back a minute later", async () =
   const refund = await sandbox.stripe.refunds.create({ payment_intent });
   expect(refund.status).toBe("succeeded");
   await sandbox.control.clock.advance(61);
-  expect(await sandbox.stripe.refunds.retrieve(refund.id)).toMatchObject({ status: "failed", failure_reason: "lost_or_stolen_card" });
-  expect((await sandbox.stripe.charges.list({ payment_intent })).data[0]).toMatchObject({ refunded: false, amount_refunded: 0 });
+  expect(await sandbox.stripe.refunds.retrieve(refund.id)).toMatchObject({
+    status: "failed",
+    failure_reason: "lost_or_stolen_card",
+  });
+  expect((await sandbox.stripe.charges.list({ payment_intent })).data[0]).toMatchObject({
+    refunded: false,
+    amount_refunded: 0,
+  });
   expect((await sandbox.stripe.refunds.create({ payment_intent })).status).toBe("succeeded");
-  const types = (await sandbox.stripe.events.list({ limit: 100, types: ["refund.created", "refund.failed", "refund.updated", "charge.refund.updated"] })).data.map(({ type }) => type);
-  expect(types).toEqual(["refund.created", "refund.failed", "refund.updated", "charge.refund.updated", "refund.created"]);
+  const types = (
+    await sandbox.stripe.events.list({
+      limit: 100,
+      types: ["refund.created", "refund.failed", "refund.updated", "charge.refund.updated"],
+    })
+  ).data.map(({ type }) => type);
+  expect(types).toEqual([
+    "refund.created",
+    "refund.failed",
+    "refund.updated",
+    "charge.refund.updated",
+    "refund.created",
+  ]);
 });
 
 test("the card 7726 leaves a refund pending until it arrives", async () => {

@@ -8,7 +8,7 @@ import { listing, page, withinCreated } from "../wire/list.ts";
 import { mergedMetadata, metadata } from "../wire/metadata.ts";
 import { may, notOffered, oneOf, text } from "../wire/params.ts";
 import { invalid, missing } from "../wire/stripe-error.ts";
-import { emit } from "../webhooks/emit.ts";
+import { emitChange } from "../webhooks/emit.ts";
 import { chargeOr404 } from "./charges.ts";
 import { changedFrom } from "./changed.ts";
 import { route } from "./route.ts";
@@ -33,9 +33,16 @@ function refundOr404(turn: Turn, id: string): Refund {
   return refund;
 }
 
-function chargeToRefund(turn: Turn, given: { charge?: string | undefined; payment_intent?: string | undefined }): Charge {
+function chargeToRefund(
+  turn: Turn,
+  given: { charge?: string | undefined; payment_intent?: string | undefined },
+): Charge {
   if (given.charge === undefined && given.payment_intent === undefined) {
-    throw invalid("One of the following params should be provided for this request: payment_intent or charge.", "payment_intent", "parameter_missing");
+    throw invalid(
+      "One of the following params should be provided for this request: payment_intent or charge.",
+      "payment_intent",
+      "parameter_missing",
+    );
   }
   if (given.charge !== undefined) {
     const charge = chargeOr404(turn, given.charge, "charge");
@@ -49,7 +56,11 @@ function chargeToRefund(turn: Turn, given: { charge?: string | undefined; paymen
   if (intent === undefined) throw missing("payment_intent", id, "payment_intent");
   const charge = turn.store.get("charges", intent.latest_charge ?? "");
   if (charge?.status !== "succeeded") {
-    throw invalid(`This PaymentIntent (${id}) does not have a successful charge to refund.`, "payment_intent", "payment_intent_unexpected_state");
+    throw invalid(
+      `This PaymentIntent (${id}) does not have a successful charge to refund.`,
+      "payment_intent",
+      "payment_intent_unexpected_state",
+    );
   }
   return charge;
 }
@@ -70,24 +81,35 @@ export const refundRoutes = [
   route({ method: "POST", path: "/v1/refunds/:id", shape: { metadata: may(metadata) } }, (turn, { id, params }) => {
     const before = refundOr404(turn, id);
     const after = turn.store.put("refunds", { ...before, metadata: mergedMetadata(before.metadata, params.metadata) });
-    emit(turn, "charge.refund.updated", after, changedFrom(before, after));
-    emit(turn, "refund.updated", after, changedFrom(before, after));
+    emitChange(turn, "charge.refund.updated", { object: after, previous: changedFrom(before, after) });
+    emitChange(turn, "refund.updated", { object: after, previous: changedFrom(before, after) });
     return after;
   }),
   route({ method: "POST", path: "/v1/refunds/:id/cancel", shape: {} }, (turn, { id }) => {
     const refund = refundOr404(turn, id);
     if (refund.status !== "requires_action") {
-      throw invalid(`This refund cannot be canceled because it has a status of ${refund.status}. Only a refund with the status requires_action can be canceled.`);
+      throw invalid(
+        `This refund cannot be canceled because it has a status of ${refund.status}. Only a refund with the status requires_action can be canceled.`,
+      );
     }
     return cancelRefund(turn, refund);
   }),
   route(
-    { method: "GET", path: "/v1/refunds", shape: { ...listing, charge: may(text(200)), payment_intent: may(text(200)) } },
+    {
+      method: "GET",
+      path: "/v1/refunds",
+      shape: { ...listing, charge: may(text(200)), payment_intent: may(text(200)) },
+    },
     (turn, { params }) => {
-      const rows = turn.store.all("refunds").reverse().filter((each) =>
-        withinCreated(each.created, params.created) &&
-        (params.charge ?? each.charge) === each.charge &&
-        (params.payment_intent ?? each.payment_intent) === each.payment_intent);
+      const rows = turn.store
+        .all("refunds")
+        .reverse()
+        .filter(
+          (each) =>
+            withinCreated(each.created, params.created) &&
+            (params.charge ?? each.charge) === each.charge &&
+            (params.payment_intent ?? each.payment_intent) === each.payment_intent,
+        );
       return page(rows, params, "/v1/refunds");
     },
   ),

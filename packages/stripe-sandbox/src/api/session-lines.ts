@@ -22,7 +22,8 @@ export function newLines(turn: Turn, given: LineParams[]): LineItem[] {
 
 function newLine(turn: Turn, given: LineParams, at: string): LineItem {
   const price = priceOf(turn, given, at);
-  if (given.quantity === undefined) throw invalid(`Missing required param: ${at}[quantity].`, `${at}[quantity]`, "parameter_missing");
+  if (given.quantity === undefined)
+    throw invalid(`Missing required param: ${at}[quantity].`, `${at}[quantity]`, "parameter_missing");
   const subtotal = timesQuantity(price.unit_amount_decimal, given.quantity);
   return {
     id: newId("li_1"),
@@ -43,16 +44,25 @@ function newLine(turn: Turn, given: LineParams, at: string): LineItem {
 function priceOf(turn: Turn, given: LineParams, at: string): Price {
   const data = given.price_data;
   if ((given.price === undefined) === (data === undefined)) {
-    throw invalid("You must specify exactly one of `price` and `price_data` for each line item.", at, "parameter_missing");
+    throw invalid(
+      "You must specify exactly one of `price` and `price_data` for each line item.",
+      at,
+      "parameter_missing",
+    );
   }
   if (data === undefined) return activePrice(turn, given.price ?? "", `${at}[price]`);
   checkUnitAmount(data, `${at}[price_data]`);
   if ((data.product === undefined) === (data.product_data === undefined)) {
-    throw invalid("You must specify exactly one of `product` and `product_data`.", `${at}[price_data][product]`, "parameter_missing");
+    throw invalid(
+      "You must specify exactly one of `product` and `product_data`.",
+      `${at}[price_data][product]`,
+      "parameter_missing",
+    );
   }
-  const product = data.product_data === undefined
-    ? productOr404(turn, data.product ?? "", `${at}[price_data][product]`)
-    : createProduct(turn, { ...data.product_data, active: false });
+  const product =
+    data.product_data === undefined
+      ? productOr404(turn, data.product ?? "", `${at}[price_data][product]`)
+      : createProduct(turn, { ...data.product_data, active: false });
   return newPrice(turn, { ...data, product: product.id, active: false });
 }
 

@@ -3,7 +3,21 @@ import { DELAYED_METHODS } from "../payments/settle-debit.ts";
 import { amount, currency } from "../wire/currency.ts";
 import { decimal } from "../wire/decimal.ts";
 import { metadata } from "../wire/metadata.ts";
-import { address, email, flag, integer, list, may, need, notOffered, object, oneOf, type Params, text, webAddress } from "../wire/params.ts";
+import {
+  address,
+  email,
+  flag,
+  integer,
+  list,
+  may,
+  need,
+  notOffered,
+  object,
+  oneOf,
+  type Params,
+  text,
+  webAddress,
+} from "../wire/params.ts";
 import { shippingRateShape } from "./shipping-rates.ts";
 
 const productData = object({
@@ -60,7 +74,9 @@ export const sessionShape = {
   billing_address_collection: may(oneOf("auto")),
   client_reference_id: may(text(200)),
   currency: may(currency),
-  custom_text: may(object({ after_submit: message, shipping_address: message, submit: message, terms_of_service_acceptance: message })),
+  custom_text: may(
+    object({ after_submit: message, shipping_address: message, submit: message, terms_of_service_acceptance: message }),
+  ),
   customer: may(text(200)),
   customer_creation: may(oneOf("always", "if_required")),
   customer_email: may(email),
@@ -73,7 +89,9 @@ export const sessionShape = {
   /** The name up to API version 2026-06; kept for clients that still send it. */
   payment_method_types: methodTypes,
   shipping_address_collection: may(object({ allowed_countries: need(list(text(2), 250)) })),
-  shipping_options: may(list(object({ shipping_rate: may(text(200)), shipping_rate_data: may(object(shippingRateShape)) }), 5)),
+  shipping_options: may(
+    list(object({ shipping_rate: may(text(200)), shipping_rate_data: may(object(shippingRateShape)) }), 5),
+  ),
   submit_type: may(oneOf("auto", "book", "donate", "pay")),
   ui_mode: may(oneOf("hosted_page")),
   adaptive_pricing: off,

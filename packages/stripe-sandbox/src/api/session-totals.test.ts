@@ -5,7 +5,10 @@ import { exponentOf, money } from "../wire/currency.ts";
 import { timesQuantity } from "../wire/decimal.ts";
 import { discountOn, shareDiscount } from "./session-totals.ts";
 
-const lines = (subtotals: number[]) => subtotals.map((amount_subtotal) => ({ amount_subtotal, amount_discount: 0, amount_total: amount_subtotal }) as LineItem);
+const lines = (subtotals: number[]) =>
+  subtotals.map(
+    (amount_subtotal) => ({ amount_subtotal, amount_discount: 0, amount_total: amount_subtotal }) as LineItem,
+  );
 
 test("the parts of a discount always sum to the whole, and no line falls below nothing", () => {
   for (let n = 0; n < 500; n += 1) {

@@ -17,7 +17,9 @@ export function shareDiscount(lines: LineItem[], discount: number): LineItem[] {
   const exact = lines.map((line) => (line.amount_subtotal * discount) / subtotal);
   const shares = exact.map(Math.floor);
   let left = discount - shares.reduce((sum, share) => sum + share, 0);
-  const byRemainder = exact.map((share, at) => ({ at, part: share - Math.floor(share) })).sort((a, b) => b.part - a.part || a.at - b.at);
+  const byRemainder = exact
+    .map((share, at) => ({ at, part: share - Math.floor(share) }))
+    .sort((a, b) => b.part - a.part || a.at - b.at);
   for (const { at } of byRemainder) {
     if (left === 0) break;
     shares[at] = (shares[at] ?? 0) + 1;

@@ -24,12 +24,17 @@ const filters = {
 };
 
 export const sessionRoutes = [
-  route({ method: "POST", path: "/v1/checkout/sessions", shape: sessionShape }, (turn, { params }) => createSession(turn, params)),
+  route({ method: "POST", path: "/v1/checkout/sessions", shape: sessionShape }, (turn, { params }) =>
+    createSession(turn, params),
+  ),
   route({ method: "GET", path: "/v1/checkout/sessions/:id", shape: {} }, (turn, { id }) => sessionOr404(turn, id)),
-  route({ method: "POST", path: "/v1/checkout/sessions/:id", shape: { metadata: may(metadata) } }, (turn, { id, params }) => {
-    const session = sessionOr404(turn, id);
-    return turn.store.put("sessions", { ...session, metadata: mergedMetadata(session.metadata, params.metadata) });
-  }),
+  route(
+    { method: "POST", path: "/v1/checkout/sessions/:id", shape: { metadata: may(metadata) } },
+    (turn, { id, params }) => {
+      const session = sessionOr404(turn, id);
+      return turn.store.put("sessions", { ...session, metadata: mergedMetadata(session.metadata, params.metadata) });
+    },
+  ),
   route({ method: "POST", path: "/v1/checkout/sessions/:id/expire", shape: {} }, (turn, { id }) => {
     const session = sessionOr404(turn, id);
     const expired = expireSession(turn, id);
@@ -44,12 +49,17 @@ export const sessionRoutes = [
   }),
   route({ method: "GET", path: "/v1/checkout/sessions", shape: filters }, (turn, { params }) => {
     const email = params.customer_details?.email;
-    const rows = turn.store.all("sessions").reverse().filter((each) =>
-      withinCreated(each.created, params.created) &&
-      (params.customer ?? each.customer) === each.customer &&
-      (email === undefined || each.customer_details?.email?.toLowerCase() === email.toLowerCase()) &&
-      (params.payment_intent ?? each.payment_intent) === each.payment_intent &&
-      (params.status ?? each.status) === each.status);
+    const rows = turn.store
+      .all("sessions")
+      .reverse()
+      .filter(
+        (each) =>
+          withinCreated(each.created, params.created) &&
+          (params.customer ?? each.customer) === each.customer &&
+          (email === undefined || each.customer_details?.email?.toLowerCase() === email.toLowerCase()) &&
+          (params.payment_intent ?? each.payment_intent) === each.payment_intent &&
+          (params.status ?? each.status) === each.status,
+      );
     return page(rows, params, "/v1/checkout/sessions");
   }),
 ];

@@ -20,14 +20,19 @@ export const shippingRateShape = {
 };
 
 export function createShippingRate(turn: Turn, given: Params<typeof shippingRateShape>, at = ""): ShippingRate {
-  checkStep(given.fixed_amount.amount, given.fixed_amount.currency, `${at === "" ? "fixed_amount" : `${at}[fixed_amount]`}[amount]`);
+  checkStep(
+    given.fixed_amount.amount,
+    given.fixed_amount.currency,
+    `${at === "" ? "fixed_amount" : `${at}[fixed_amount]`}[amount]`,
+  );
   const { delivery_estimate: estimate } = given;
   return turn.store.put("shippingRates", {
     id: newId("shr_1"),
     object: "shipping_rate",
     active: true,
     created: turn.now,
-    delivery_estimate: estimate === undefined ? null : { maximum: estimate.maximum ?? null, minimum: estimate.minimum ?? null },
+    delivery_estimate:
+      estimate === undefined ? null : { maximum: estimate.maximum ?? null, minimum: estimate.minimum ?? null },
     display_name: given.display_name,
     fixed_amount: { amount: given.fixed_amount.amount, currency: given.fixed_amount.currency },
     livemode: false,
@@ -45,21 +50,35 @@ export function shippingRateOr404(turn: Turn, id: string, param?: string): Shipp
 }
 
 export const shippingRateRoutes = [
-  route({ method: "POST", path: "/v1/shipping_rates", shape: shippingRateShape }, (turn, { params }) => createShippingRate(turn, params)),
+  route({ method: "POST", path: "/v1/shipping_rates", shape: shippingRateShape }, (turn, { params }) =>
+    createShippingRate(turn, params),
+  ),
   route({ method: "GET", path: "/v1/shipping_rates/:id", shape: {} }, (turn, { id }) => shippingRateOr404(turn, id)),
   route(
     { method: "POST", path: "/v1/shipping_rates/:id", shape: { active: may(flag), metadata: may(metadata) } },
     (turn, { id, params }) => {
       const before = shippingRateOr404(turn, id);
       const active = params.active ?? before.active;
-      return turn.store.put("shippingRates", { ...before, active, metadata: mergedMetadata(before.metadata, params.metadata) });
+      return turn.store.put("shippingRates", {
+        ...before,
+        active,
+        metadata: mergedMetadata(before.metadata, params.metadata),
+      });
     },
   ),
-  route({ method: "GET", path: "/v1/shipping_rates", shape: { ...listing, active: may(flag), currency: may(currency) } }, (turn, { params }) => {
-    const rows = turn.store.all("shippingRates").reverse().filter((each) =>
-      withinCreated(each.created, params.created) &&
-      (params.active ?? each.active) === each.active &&
-      (params.currency ?? each.fixed_amount.currency) === each.fixed_amount.currency);
-    return page(rows, params, "/v1/shipping_rates");
-  }),
+  route(
+    { method: "GET", path: "/v1/shipping_rates", shape: { ...listing, active: may(flag), currency: may(currency) } },
+    (turn, { params }) => {
+      const rows = turn.store
+        .all("shippingRates")
+        .reverse()
+        .filter(
+          (each) =>
+            withinCreated(each.created, params.created) &&
+            (params.active ?? each.active) === each.active &&
+            (params.currency ?? each.fixed_amount.currency) === each.fixed_amount.currency,
+        );
+      return page(rows, params, "/v1/shipping_rates");
+    },
+  ),
 ];

@@ -46,8 +46,10 @@ function endpointOr404(turn: Turn, id: string): EndpointRecord {
 
 function checkEvents(types: string[] | undefined): void {
   const odd = types?.find((type) => type !== "*" && !/^[a-z0-9_]+(\.[a-z0-9_]+)+$/.test(type));
-  if (odd !== undefined) throw invalid(`Invalid enabled_events: ${odd.slice(0, 80)} is not a type of event.`, "enabled_events");
-  if (types?.length === 0) throw invalid("Missing required param: enabled_events.", "enabled_events", "parameter_missing");
+  if (odd !== undefined)
+    throw invalid(`Invalid enabled_events: ${odd.slice(0, 80)} is not a type of event.`, "enabled_events");
+  if (types?.length === 0)
+    throw invalid("Missing required param: enabled_events.", "enabled_events", "parameter_missing");
 }
 
 function statusAfter(before: WebhookEndpoint["status"], disabled: boolean | undefined): WebhookEndpoint["status"] {
@@ -77,7 +79,10 @@ export const webhookEndpointRoutes = [
     const { endpoint, secret } = createEndpoint(turn, params);
     return { ...endpoint, secret };
   }),
-  route({ method: "GET", path: "/v1/webhook_endpoints/:id", shape: {} }, (turn, { id }) => endpointOr404(turn, id).endpoint),
+  route(
+    { method: "GET", path: "/v1/webhook_endpoints/:id", shape: {} },
+    (turn, { id }) => endpointOr404(turn, id).endpoint,
+  ),
   route({ method: "POST", path: "/v1/webhook_endpoints/:id", shape: update }, (turn, { id, params }) => {
     checkEvents(params.enabled_events);
     const record = endpointOr404(turn, id);
@@ -97,5 +102,13 @@ export const webhookEndpointRoutes = [
     return { id, object: "webhook_endpoint", deleted: true };
   }),
   route({ method: "GET", path: "/v1/webhook_endpoints", shape: paging }, (turn, { params }) =>
-    page(turn.store.all("endpoints").reverse().map(({ endpoint }) => endpoint), params, "/v1/webhook_endpoints")),
+    page(
+      turn.store
+        .all("endpoints")
+        .reverse()
+        .map(({ endpoint }) => endpoint),
+      params,
+      "/v1/webhook_endpoints",
+    ),
+  ),
 ];

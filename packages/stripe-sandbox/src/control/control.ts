@@ -91,11 +91,20 @@ export function newControl(sandbox: Sandbox): Control {
       pay: (id, order = {}) => pay(sandbox, id, order),
       expire: (id) => changed(sandbox, () => inTurn(sandbox, {}, (turn) => expireSession(turn, id)), id),
       settle: (id, outcome) =>
-        changed(sandbox, () => inTurn(sandbox, {}, (turn) => (settleDebit(turn, id, outcome) ? turn.store.get("sessions", id) : undefined)), id),
+        changed(
+          sandbox,
+          () =>
+            inTurn(sandbox, {}, (turn) =>
+              settleDebit(turn, id, outcome) ? turn.store.get("sessions", id) : undefined,
+            ),
+          id,
+        ),
     },
     async listen(url, options = {}) {
       const secret = options.secret ?? sandbox.webhookSecret;
-      const made = inTurn(sandbox, {}, (turn) => createEndpoint(turn, { url, enabled_events: options.events ?? ["*"], secret }));
+      const made = inTurn(sandbox, {}, (turn) =>
+        createEndpoint(turn, { url, enabled_events: options.events ?? ["*"], secret }),
+      );
       await store.flushed();
       return made.id;
     },
@@ -142,12 +151,21 @@ async function resend(sandbox: Sandbox, eventId: string): Promise<number> {
   const event = sandbox.store.get("events", eventId);
   if (event === undefined) throw missing("event", eventId);
   const count = inTurn(sandbox, {}, (turn) => {
-    const wanted = turn.store.all("endpoints").filter(({ endpoint }) =>
-      endpoint.enabled_events.includes("*") || endpoint.enabled_events.includes(event.type));
+    const wanted = turn.store
+      .all("endpoints")
+      .filter(({ endpoint }) => endpoint.enabled_events.includes("*") || endpoint.enabled_events.includes(event.type));
     for (const { id, endpoint } of wanted) {
       const delivery = {
-        id: newId("whd_"), event: eventId, type: event.type, endpoint: id, url: endpoint.url, state: "waiting" as const,
-        tamper: false, reversed: false, nextAt: sandbox.clock.nowMs(), attempts: [],
+        id: newId("whd_"),
+        event: eventId,
+        type: event.type,
+        endpoint: id,
+        url: endpoint.url,
+        state: "waiting" as const,
+        tamper: false,
+        reversed: false,
+        nextAt: sandbox.clock.nowMs(),
+        attempts: [],
       };
       turn.announced.push(turn.store.put("deliveries", delivery));
     }

@@ -8,7 +8,8 @@ const LOOPBACK_NAME = /^(localhost|[a-z0-9-]+\.localhost|127\.\d+\.\d+\.\d+|\[::
 export function refuseStrangers(request: IncomingMessage): void {
   const { origin, host = "" } = request.headers;
   const near = LOOPBACK_ADDRESS.test(request.socket.remoteAddress ?? "") && LOOPBACK_NAME.test(host);
-  const foreign = request.headers["sec-fetch-site"] === "cross-site" || (origin !== undefined && !LOOPBACK_NAME.test(hostOf(origin)));
+  const foreign =
+    request.headers["sec-fetch-site"] === "cross-site" || (origin !== undefined && !LOOPBACK_NAME.test(hostOf(origin)));
   if (!near || foreign) throw new StripeError(403, "The sandbox's switches answer the machine it runs on only.");
 }
 

@@ -34,7 +34,8 @@ export function attemptFrom(order: PayOrder): CardAttempt | DebitAttempt {
   const payer = { name: order.name ?? null, email: order.email ?? null };
   if (order.method === "debit") return { method: "debit", outcome: order.outcome, ...payer };
   const number = digitsOf(order.card ?? "4242424242424242");
-  if (number === undefined || number === "") throw new StripeError(400, "The card wants its digits, like 4242424242424242.");
+  if (number === undefined || number === "")
+    throw new StripeError(400, "The card wants its digits, like 4242424242424242.");
   const expiry = { month: 12, year: new Date().getFullYear() + EXPIRY_YEARS };
   return { method: "card", number, expiry, challenge: order.challenge ?? "pass", ...payer };
 }

@@ -9,11 +9,14 @@ type Kind = "boolean" | "instant" | "number" | "string" | "strings" | readonly (
 /** A JSON object with known keys only, each of its kind. Refuses all else with the name of what is wrong. */
 export function readJson<T>(text: string, kinds: { readonly [K in keyof T]-?: Kind }): T {
   const value = text.trim() === "" ? {} : parse(text);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong("The body must be a JSON object.");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw wrong("The body must be a JSON object.");
   for (const [key, held] of Object.entries(value as JsonObject)) {
-    if (!Object.hasOwn(kinds, key)) throw wrong(`Unknown key: ${key.slice(0, 60)}. Known: ${Object.keys(kinds).join(", ") || "none"}.`);
+    if (!Object.hasOwn(kinds, key))
+      throw wrong(`Unknown key: ${key.slice(0, 60)}. Known: ${Object.keys(kinds).join(", ") || "none"}.`);
     const kind = kinds[key as keyof T];
-    if (!fits(held, kind)) throw wrong(`The key ${key} must be ${typeof kind === "string" ? `a ${kind}` : `one of ${kind.join(", ")}`}.`);
+    if (!fits(held, kind))
+      throw wrong(`The key ${key} must be ${typeof kind === "string" ? `a ${kind}` : `one of ${kind.join(", ")}`}.`);
   }
   return value as T;
 }

@@ -29,7 +29,11 @@ export function stateOf({ store, clock, faults, requests }: Sandbox): SandboxSta
     endpoints: store.all("endpoints").map(({ endpoint }) => endpoint),
     events: store.all("events"),
     idempotencyKeys: store.all("keys").map(({ id, endpoint, status, requestId, at }) => ({
-      key: id, endpoint, status, requestId, at: new Date(at).toISOString(),
+      key: id,
+      endpoint,
+      status,
+      requestId,
+      at: new Date(at).toISOString(),
     })),
     paymentIntents: store.all("paymentIntents"),
     paymentMethods: store.all("paymentMethods"),

@@ -50,7 +50,17 @@ function matches(fault: HttpFault, method: string, path: string): boolean {
 
 /** The error an `answer` fault gives, in Stripe's form. */
 export function injectedError(status: 402 | 429 | 500): StripeError {
-  if (status === 429) return new StripeError(429, "Request rate limit exceeded. Learn more about rate limits here https://stripe.com/docs/rate-limits.", { code: "rate_limit" });
-  if (status === 402) return new StripeError(402, "Your card was declined.", { type: "card_error", code: "card_declined", decline_code: "generic_decline" });
+  if (status === 429)
+    return new StripeError(
+      429,
+      "Request rate limit exceeded. Learn more about rate limits here https://stripe.com/docs/rate-limits.",
+      { code: "rate_limit" },
+    );
+  if (status === 402)
+    return new StripeError(402, "Your card was declined.", {
+      type: "card_error",
+      code: "card_declined",
+      decline_code: "generic_decline",
+    });
   return new StripeError(500, "An unknown error occurred (injected by the sandbox).", { type: "api_error" });
 }

@@ -28,7 +28,14 @@ export const shippingParam = object({
   tracking_number: may(clearable(text())),
 });
 
-export const NO_ADDRESS: Address = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null };
+export const NO_ADDRESS: Address = {
+  city: null,
+  country: null,
+  line1: null,
+  line2: null,
+  postal_code: null,
+  state: null,
+};
 
 export function newAddress(given: Params<typeof addressShape> | undefined): Address {
   return {

@@ -30,7 +30,13 @@ interface Movement {
 
 export function newBalanceTransaction(now: number, moved: Movement): BalanceTransaction {
   const fee = moved.fee ?? 0;
-  const detail = { amount: fee, application: null, currency: moved.currency, description: "Stripe processing fees", type: "stripe_fee" } as const;
+  const detail = {
+    amount: fee,
+    application: null,
+    currency: moved.currency,
+    description: "Stripe processing fees",
+    type: "stripe_fee",
+  } as const;
   return {
     id: newId("txn_3"),
     object: "balance_transaction",

@@ -28,7 +28,18 @@ export interface Customer {
 }
 
 export type CustomerFacts = Partial<
-  Pick<Customer, "address" | "description" | "email" | "metadata" | "name" | "phone" | "preferred_locales" | "shipping" | "tax_exempt">
+  Pick<
+    Customer,
+    | "address"
+    | "description"
+    | "email"
+    | "metadata"
+    | "name"
+    | "phone"
+    | "preferred_locales"
+    | "shipping"
+    | "tax_exempt"
+  >
 >;
 
 export function newCustomer(now: number, facts: CustomerFacts): Customer {

@@ -70,11 +70,19 @@ async function answerTo(sandbox: Sandbox, request: IncomingMessage, path: string
   return posted(sandbox, { session: now, part, detail, form });
 }
 
-function openPage(sandbox: Sandbox, session: CheckoutSession, at: { part: string | undefined; detail: string }): Answer {
+function openPage(
+  sandbox: Sandbox,
+  session: CheckoutSession,
+  at: { part: string | undefined; detail: string },
+): Answer {
   if (at.part === undefined) return freshPage(sandbox, session, 200);
   const challenge = sandbox.store.get("checkouts", session.id)?.challenge;
   if (at.part !== "bank" || challenge?.id !== at.detail) return { goTo: `/c/pay/${session.id}` };
-  return challengePage(sandbox, { session, challenge: challenge.id, method: sandbox.store.get("paymentMethods", challenge.paymentMethod) });
+  return challengePage(sandbox, {
+    session,
+    challenge: challenge.id,
+    method: sandbox.store.get("paymentMethods", challenge.paymentMethod),
+  });
 }
 
 function freshPage(sandbox: Sandbox, session: CheckoutSession, status: number): Page {
@@ -108,20 +116,30 @@ function cardSent(sandbox: Sandbox, { session, form }: Posted): Answer {
   const given = typedForm(form);
   const typed: Typed = { ...given, email: known ?? given.email };
   if (form.get("pay") === "debit") {
-    return debitPage(sandbox, { session, email: typed.email, name: typed.billingName, tell: typed.tell, complaint: undefined });
+    return debitPage(sandbox, {
+      session,
+      email: typed.email,
+      name: typed.billingName,
+      tell: typed.tell,
+      complaint: undefined,
+    });
   }
   const checkout = sandbox.store.get("checkouts", session.id);
   if (checkout === undefined) return unknownPage();
   if (session.amount_total === 0) return afterwards(sandbox, free(sandbox, session), typed);
   const attempt = checkForm(typed, sandbox.clock.now());
-  if (!isAttempt(attempt)) return payPage(sandbox, { session, checkout, typed, complaints: attempt, prefilled: false }, 422);
+  if (!isAttempt(attempt))
+    return payPage(sandbox, { session, checkout, typed, complaints: attempt, prefilled: false }, 422);
   const outcome = inTurn(sandbox, { tell: tellOf(typed.tell) }, (turn) => paySession(turn, session.id, attempt));
-  if (outcome.kind === "challenge" && attempt.challenge === "walk-off") return walkedOffPage(outcome.session, undefined);
+  if (outcome.kind === "challenge" && attempt.challenge === "walk-off")
+    return walkedOffPage(outcome.session, undefined);
   return afterwards(sandbox, outcome, typed);
 }
 
 function free(sandbox: Sandbox, session: CheckoutSession): Outcome {
-  return inTurn(sandbox, {}, (turn) => paySession(turn, session.id, { method: "debit", name: null, email: null, outcome: undefined }));
+  return inTurn(sandbox, {}, (turn) =>
+    paySession(turn, session.id, { method: "debit", name: null, email: null, outcome: undefined }),
+  );
 }
 
 function bankAnswered(sandbox: Sandbox, { session, detail, form }: Posted): Answer {
@@ -132,11 +150,18 @@ function bankAnswered(sandbox: Sandbox, { session, detail, form }: Posted): Answ
     inTurn(sandbox, {}, (turn) => leaveChallenge(turn, detail));
     return walkedOffPage(session, CHALLENGE_SECONDS / 60);
   }
-  if (said !== "approve" && said !== "fail" && said !== "cancel") return { goTo: `/c/pay/${session.id}/bank/${detail}` };
+  if (said !== "approve" && said !== "fail" && said !== "cancel")
+    return { goTo: `/c/pay/${session.id}/bank/${detail}` };
   const number = sandbox.store.get("paymentMethods", open.paymentMethod)?.card?.last4 ?? "";
-  const typed = { ...blankForm(session, open.name, sandbox.clock.nowMs()), cardNumber: numberEnding(number), billingName: open.name ?? "" };
+  const typed = {
+    ...blankForm(session, open.name, sandbox.clock.nowMs()),
+    cardNumber: numberEnding(number),
+    billingName: open.name ?? "",
+  };
   const answer = said === "approve" ? "approve" : "fail";
-  const outcome = inTurn(sandbox, { tell: open.tell }, (turn) => answerChallenge(turn, { sessionId: session.id, challenge: detail, answer }));
+  const outcome = inTurn(sandbox, { tell: open.tell }, (turn) =>
+    answerChallenge(turn, { sessionId: session.id, challenge: detail, answer }),
+  );
   return afterwards(sandbox, outcome, { ...typed, email: open.email ?? typed.email });
 }
 
@@ -154,7 +179,9 @@ function debitChosen(sandbox: Sandbox, { session, form }: Posted): Answer {
   const said = form.get("outcome");
   const outcome = said === "succeed" || said === "fail" ? said : undefined;
   const name = typed.billingName === "" ? null : typed.billingName;
-  const done = inTurn(sandbox, { tell: tellOf(typed.tell) }, (turn) => paySession(turn, session.id, { method: "debit", name, email, outcome }));
+  const done = inTurn(sandbox, { tell: tellOf(typed.tell) }, (turn) =>
+    paySession(turn, session.id, { method: "debit", name, email, outcome }),
+  );
   return afterwards(sandbox, done, typed);
 }
 
@@ -163,12 +190,19 @@ function afterwards(sandbox: Sandbox, outcome: Outcome, typed: Typed): Answer {
   if (outcome.kind === "unknown") return unknownPage();
   const { session } = outcome;
   if (outcome.kind === "paid" || outcome.kind === "processing") return { goTo: successAddress(session) };
-  if (outcome.kind === "closed") return session.status === "complete" ? { goTo: successAddress(session) } : endedPage(session);
+  if (outcome.kind === "closed")
+    return session.status === "complete" ? { goTo: successAddress(session) } : endedPage(session);
   if (outcome.kind === "challenge") return { goTo: `/c/pay/${session.id}/bank/${outcome.challenge}` };
   const checkout = sandbox.store.get("checkouts", session.id);
   if (checkout === undefined) return unknownPage();
   const { code, decline_code: reason, message, field } = outcome.decline;
-  const failure = { code, reason, message: reason === "insufficient_funds" ? "Your card was declined." : message, attempts: outcome.attempts, field };
+  const failure = {
+    code,
+    reason,
+    message: reason === "insufficient_funds" ? "Your card was declined." : message,
+    attempts: outcome.attempts,
+    field,
+  };
   return payPage(sandbox, { session, checkout, typed, complaints: {}, failure, prefilled: false }, 402);
 }
 

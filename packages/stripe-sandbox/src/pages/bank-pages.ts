@@ -29,7 +29,10 @@ export function challengePage({ settings }: Sandbox, { session, challenge, metho
 
 /** The payment was left waiting for the bank. */
 export function walkedOffPage(session: CheckoutSession, minutes: number | undefined): Page {
-  const end = minutes === undefined ? "The payment stays open until the session expires." : `After ${minutes} minutes of the sandbox’s clock the check counts as failed.`;
+  const end =
+    minutes === undefined
+      ? "The payment stays open until the session expires."
+      : `After ${minutes} minutes of the sandbox’s clock the check counts as failed.`;
   return {
     status: 200,
     title: "The bank waits",

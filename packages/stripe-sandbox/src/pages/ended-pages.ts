@@ -9,7 +9,8 @@ export function endedPage(session: CheckoutSession): Page {
 }
 
 function expiredPage(session: CheckoutSession): Page {
-  const back = session.cancel_url !== null && html`<a class="primary" href="${session.cancel_url}">Go back to the shop</a>`;
+  const back =
+    session.cancel_url !== null && html`<a class="primary" href="${session.cancel_url}">Go back to the shop</a>`;
   return ended(410, session, {
     title: "Expired",
     heading: "This page has expired",
@@ -20,9 +21,10 @@ function expiredPage(session: CheckoutSession): Page {
 
 function completePage(session: CheckoutSession): Page {
   const sum = money(session.amount_total, session.currency);
-  const text = session.payment_status === "unpaid"
-    ? html`A bank debit of <b>${sum}</b> is on its way or was refused. It cannot be paid a second time.`
-    : html`<b>${sum}</b> was paid in the sandbox. It cannot be paid a second time.`;
+  const text =
+    session.payment_status === "unpaid"
+      ? html`A bank debit of <b>${sum}</b> is on its way or was refused. It cannot be paid a second time.`
+      : html`<b>${sum}</b> was paid in the sandbox. It cannot be paid a second time.`;
   const act = html`<a class="primary" href="${successAddress(session)}">Go on to the shop</a>`;
   return ended(200, session, { title: "Already paid", heading: "This is already paid", text, act });
 }
@@ -36,7 +38,8 @@ interface End {
 
 function ended(status: number, session: CheckoutSession, { title, heading, text, act }: End): Page {
   const order = session.client_reference_id !== null && html`<p class="note">Order ${session.client_reference_id}.</p>`;
-  const heads = session.status === "complete" && session.payment_status === "unpaid" ? "This order is already placed" : heading;
+  const heads =
+    session.status === "complete" && session.payment_status === "unpaid" ? "This order is already placed" : heading;
   return {
     status,
     title,

@@ -55,7 +55,8 @@ export function checkForm(typed: Typed, nowSeconds: number): CardAttempt | Compl
   const complaints: Complaints = {};
   const number = digitsOf(typed.cardNumber);
   const expiry = expiryOf(typed.cardExpiry);
-  if (typed.email !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(typed.email)) complaints.email = "This is not an email address.";
+  if (typed.email !== "" && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(typed.email))
+    complaints.email = "This is not an email address.";
   if (typed.email === "") complaints.email = "The email is missing.";
   if (number === "") complaints.cardNumber = "The card number is missing.";
   else if (number === undefined) complaints.cardNumber = "A card number has digits only.";
@@ -83,7 +84,9 @@ export function isAttempt(checked: CardAttempt | Complaints): checked is CardAtt
 function cvcComplaint(cvc: string, number: string): string | undefined {
   const digits = /^3[47]/.test(number) ? 4 : 3;
   if (cvc === "") return "The security code is missing.";
-  return new RegExp(`^\\d{${digits}}$`).test(cvc) ? undefined : `The security code has ${digits === 4 ? "four" : "three"} digits.`;
+  return new RegExp(`^\\d{${digits}}$`).test(cvc)
+    ? undefined
+    : `The security code has ${digits === 4 ? "four" : "three"} digits.`;
 }
 
 function challengeOf(text: string): CardAttempt["challenge"] {

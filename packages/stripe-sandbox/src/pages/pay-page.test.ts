@@ -14,13 +14,27 @@ const thanks = (id: string) => `http://127.0.0.1:9/thanks?session=${id}`;
 const intents = ({ control }: Opened) => control.state().paymentIntents;
 
 test("the page shows what is bought, says it is a sandbox, and runs no script of its own", async () => {
-  const { seen, page } = await opened({ shipping_options: [{ shipping_rate_data: { display_name: "Royal Mail, tracked", fixed_amount: { amount: 0, currency: "gbp" } } }] });
+  const { seen, page } = await opened({
+    shipping_options: [
+      { shipping_rate_data: { display_name: "Royal Mail, tracked", fixed_amount: { amount: 0, currency: "gbp" } } },
+    ],
+  });
   expect(seen.status).toBe(200);
-  for (const text of ["Fenn &#38; Foundry", "£62.40", "Press Room, 220 g, cotton", "2 × £19.50", "£39.00", "Royal Mail, tracked", "Order FF-20426", "No card is charged and no money moves"]) {
+  for (const text of [
+    "Fenn &#38; Foundry",
+    "£62.40",
+    "Press Room, 220 g, cotton",
+    "2 × £19.50",
+    "£39.00",
+    "Royal Mail, tracked",
+    "Order FF-20426",
+    "No card is charged and no money moves",
+  ]) {
     expect(page).toContain(text);
   }
   expect(page).toContain('data-testid="hosted-payment-submit-button"');
-  for (const name of ["cardNumber", "cardExpiry", "cardCvc", "billingName", "email"]) expect(page).toMatch(new RegExp(`id="${name}" name="${name}"`));
+  for (const name of ["cardNumber", "cardExpiry", "cardCvc", "billingName", "email"])
+    expect(page).toMatch(new RegExp(`id="${name}" name="${name}"`));
   const policy = seen.headers.get("content-security-policy") ?? "";
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("form-action 'self' http://127.0.0.1:9");
@@ -28,12 +42,19 @@ test("the page shows what is bought, says it is a sandbox, and runs no script of
   expect(page).not.toMatch(/<script>|<style|\son[a-z]+=|\sstyle=/);
 });
 
-test.each(["4242 4242 4242 4242", "5555 5555 5555 4444", "4000 0000 0000 5126", "4000 0000 0000 7726"])("card %s pays and leads back to the shop", async (cardNumber) => {
-  const { sandbox, id, url, page } = await opened();
-  const paid = await submit(url, page, { cardNumber, billingName: "D Prothero" });
-  expect([paid.status, paid.location]).toEqual([303, thanks(id)]);
-  expect(await sandbox.stripe.checkout.sessions.retrieve(id)).toMatchObject({ status: "complete", payment_status: "paid", customer_details: { name: "D Prothero", email: "dilys.prothero@gmail.example" } });
-});
+test.each(["4242 4242 4242 4242", "5555 5555 5555 4444", "4000 0000 0000 5126", "4000 0000 0000 7726"])(
+  "card %s pays and leads back to the shop",
+  async (cardNumber) => {
+    const { sandbox, id, url, page } = await opened();
+    const paid = await submit(url, page, { cardNumber, billingName: "D Prothero" });
+    expect([paid.status, paid.location]).toEqual([303, thanks(id)]);
+    expect(await sandbox.stripe.checkout.sessions.retrieve(id)).toMatchObject({
+      status: "complete",
+      payment_status: "paid",
+      customer_details: { name: "D Prothero", email: "dilys.prothero@gmail.example" },
+    });
+  },
+);
 
 test.each([
   ["4000 0000 0000 0002", "card_declined", "generic_decline"],
@@ -41,22 +62,35 @@ test.each([
   ["4000 0000 0000 0069", "expired_card", undefined],
   ["4000 0000 0000 0127", "incorrect_cvc", undefined],
   ["4111 1111 1111 1111", "card_declined", "test_mode_live_card"],
-])("card %s is declined with %s, nothing typed is lost, and another card then pays", async (cardNumber, code, reason) => {
-  const { sandbox, id, url, page } = await opened();
-  const declined = await submit(url, page, { cardNumber, billingName: "D <Prothero>", cardCvc: "321", cardExpiry: "11/33" });
-  expect(declined.status).toBe(402);
-  expect(declined.text).toContain(`<code>${code}</code>`);
-  if (reason !== undefined) expect(declined.text).toContain(`<code>${reason}</code>`);
-  expect(declined.text).toContain("Try 1 of this session.");
-  expect(["cardNumber", "billingName", "cardCvc", "cardExpiry"].map((name) => valueOf(declined.text, name))).toEqual([cardNumber, "D <Prothero>", "321", "11/33"]);
-  expect(intents(sandbox)).toMatchObject([{ status: "requires_payment_method", last_payment_error: { code } }]);
-  const again = await submit(url, declined.text, { cardNumber });
-  expect(again.text).toContain("Try 2 of this session.");
-  const paid = await submit(url, again.text, { cardNumber: "4242424242424242" });
-  expect(paid.location).toBe(thanks(id));
-  expect(intents(sandbox)).toHaveLength(1);
-  expect(sandbox.control.state().charges.map(({ status }) => status)).toEqual(["failed", "failed", "succeeded"]);
-});
+])(
+  "card %s is declined with %s, nothing typed is lost, and another card then pays",
+  async (cardNumber, code, reason) => {
+    const { sandbox, id, url, page } = await opened();
+    const declined = await submit(url, page, {
+      cardNumber,
+      billingName: "D <Prothero>",
+      cardCvc: "321",
+      cardExpiry: "11/33",
+    });
+    expect(declined.status).toBe(402);
+    expect(declined.text).toContain(`<code>${code}</code>`);
+    if (reason !== undefined) expect(declined.text).toContain(`<code>${reason}</code>`);
+    expect(declined.text).toContain("Try 1 of this session.");
+    expect(["cardNumber", "billingName", "cardCvc", "cardExpiry"].map((name) => valueOf(declined.text, name))).toEqual([
+      cardNumber,
+      "D <Prothero>",
+      "321",
+      "11/33",
+    ]);
+    expect(intents(sandbox)).toMatchObject([{ status: "requires_payment_method", last_payment_error: { code } }]);
+    const again = await submit(url, declined.text, { cardNumber });
+    expect(again.text).toContain("Try 2 of this session.");
+    const paid = await submit(url, again.text, { cardNumber: "4242424242424242" });
+    expect(paid.location).toBe(thanks(id));
+    expect(intents(sandbox)).toHaveLength(1);
+    expect(sandbox.control.state().charges.map(({ status }) => status)).toEqual(["failed", "failed", "succeeded"]);
+  },
+);
 
 test.each([
   [{ cardNumber: "" }, "The card number is missing."],
@@ -82,7 +116,9 @@ test.each([
 test("without script a test number chosen by its button is the one that is used", async () => {
   const { sandbox, url, page } = await opened();
   expect((await submit(url, page, { testNumber: "4000000000009995" })).text).toContain("insufficient_funds");
-  expect((await submit(url, page, { testNumber: "4000000000000002", cardNumber: "4242 4242 4242 4242 " })).status).toBe(303);
+  expect((await submit(url, page, { testNumber: "4000000000000002", cardNumber: "4242 4242 4242 4242 " })).status).toBe(
+    303,
+  );
   expect(intents(sandbox)).toHaveLength(1);
 });
 
@@ -93,7 +129,9 @@ test("an email is asked for when the shop knows none", async () => {
   const first = await look(session.url ?? "");
   const back = await submit(session.url ?? "", first.text, { email: "" });
   expect(back.text).toContain("The email is missing.");
-  expect((await submit(session.url ?? "", back.text, { email: "not-one" })).text).toContain("This is not an email address.");
+  expect((await submit(session.url ?? "", back.text, { email: "not-one" })).text).toContain(
+    "This is not an email address.",
+  );
   expect((await submit(session.url ?? "", back.text, { email: "a@b.example" })).status).toBe(303);
   expect((await other.stripe.checkout.sessions.retrieve(session.id)).customer_details?.email).toBe("a@b.example");
 });
@@ -147,7 +185,9 @@ test("a shop that takes cards only is offered no debit", async () => {
 test("twenty submits of one page pay once", async () => {
   const { sandbox, id, url, page } = await opened();
   const answers = await Promise.all(Array.from({ length: 20 }, () => submit(url, page)));
-  expect(new Set(answers.map(({ status, location }) => `${status} ${location}`))).toEqual(new Set([`303 ${thanks(id)}`]));
+  expect(new Set(answers.map(({ status, location }) => `${status} ${location}`))).toEqual(
+    new Set([`303 ${thanks(id)}`]),
+  );
   expect(sandbox.control.state().charges).toHaveLength(1);
 });
 
@@ -168,7 +208,9 @@ test("paid, expired and unknown sessions have pages of their own", async () => {
 });
 
 test("delivery can be chosen, and the total follows", async () => {
-  const rate = (display_name: string, amount: number) => ({ shipping_rate_data: { display_name, fixed_amount: { amount, currency: "gbp" } } });
+  const rate = (display_name: string, amount: number) => ({
+    shipping_rate_data: { display_name, fixed_amount: { amount, currency: "gbp" } },
+  });
   const { sandbox, id, url, page } = await opened({ shipping_options: [rate("Mail", 395), rate("Courier", 995)] });
   expect(page).toContain("£66.35");
   const courier = (await sandbox.stripe.checkout.sessions.retrieve(id)).shipping_options[1]?.shipping_rate as string;
@@ -180,7 +222,9 @@ test("delivery can be chosen, and the total follows", async () => {
 });
 
 test("yen, dinars and nothing at all are shown and paid rightly", async () => {
-  const goods = (currency: string, unit_amount: number) => ({ line_items: [{ quantity: 2, price_data: { currency, unit_amount, product_data: { name: "Print" } } }] });
+  const goods = (currency: string, unit_amount: number) => ({
+    line_items: [{ quantity: 2, price_data: { currency, unit_amount, product_data: { name: "Print" } } }],
+  });
   expect((await opened(goods("jpy", 3200))).page).toContain("JP¥6,400");
   expect((await opened(goods("kwd", 1250))).page).toMatch(/KWD.2\.500/);
   const free = await opened(goods("gbp", 0));
@@ -192,11 +236,20 @@ test("yen, dinars and nothing at all are shown and paid rightly", async () => {
 test("the front page says what this is, the recent sessions and the cards", async () => {
   const { sandbox, id } = await opened();
   const home = await look(sandbox.url);
-  for (const text of ["A local Stripe", `/c/pay/${id}`, "4000 0000 0000 5126", "FF-20426"]) expect(home.text).toContain(text);
+  for (const text of ["A local Stripe", `/c/pay/${id}`, "4000 0000 0000 5126", "FF-20426"])
+    expect(home.text).toContain(text);
 });
 
 test("names that are not names are shown as text, not run", async () => {
-  const { page } = await opened({ client_reference_id: '"><script>alert(1)</script>', line_items: [{ quantity: 1, price_data: { currency: "gbp", unit_amount: 100, product_data: { name: "<img src=x onerror=alert(1)>" } } }] });
+  const { page } = await opened({
+    client_reference_id: '"><script>alert(1)</script>',
+    line_items: [
+      {
+        quantity: 1,
+        price_data: { currency: "gbp", unit_amount: 100, product_data: { name: "<img src=x onerror=alert(1)>" } },
+      },
+    ],
+  });
   expect(page).not.toContain("<img");
   expect(page.match(/<script/g)).toHaveLength(1);
 });

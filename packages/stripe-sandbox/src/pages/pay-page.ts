@@ -12,7 +12,9 @@ export interface Shown {
   readonly checkout: Checkout;
   readonly typed: Typed;
   readonly complaints: Complaints;
-  readonly failure?: { code: string; reason: string | undefined; message: string; attempts: number; field: FieldName } | undefined;
+  readonly failure?:
+    | { code: string; reason: string | undefined; message: string; attempts: number; field: FieldName }
+    | undefined;
   /** Filled in by us: typing replaces it. */
   readonly prefilled: boolean;
 }
@@ -37,7 +39,10 @@ function summary(sandbox: Sandbox, { session, checkout }: Shown): Html {
   const { currency } = session;
   const expires = soonTime(session.expires_at * 1_000, sandbox.clock.nowMs());
   const lines = checkout.lines.map((line) => {
-    const each = line.price.unit_amount === null ? `${line.quantity} together` : `${line.quantity} × ${money(line.price.unit_amount, currency)}`;
+    const each =
+      line.price.unit_amount === null
+        ? `${line.quantity} together`
+        : `${line.quantity} × ${money(line.price.unit_amount, currency)}`;
     return html`<li><span>${line.description}<small>${each}</small></span><span>${money(line.amount_subtotal, currency)}</span></li>`;
   });
   const discount = session.total_details.amount_discount;
@@ -72,7 +77,9 @@ function cardForm(sandbox: Sandbox, shown: Shown): Html {
   const byCard = session.payment_method_types.includes("card");
   const byDebit = session.payment_method_types.some((type) => DELAYED_METHODS.includes(type));
   const fixed = session.customer_details?.email !== undefined && session.customer_details.email !== null;
-  const debit = byDebit && html`<button class="second" name="pay" value="debit" formnovalidate>Pay by bank debit instead (answers later)</button>`;
+  const debit =
+    byDebit &&
+    html`<button class="second" name="pay" value="debit" formnovalidate>Pay by bank debit instead (answers later)</button>`;
   if (!byCard) {
     return html`<form class="pay-form" method="post" action="/c/pay/${session.id}" novalidate><h1>Pay by bank debit</h1>${field(shown, "email", { label: "Email", readonly: fixed })}${debit}</form>`;
   }
@@ -92,8 +99,18 @@ function cardForm(sandbox: Sandbox, shown: Shown): Html {
   </form>`;
 }
 
-const CHALLENGES = [["show", "Show the bank’s page"], ["pass", "Pass"], ["fail", "Fail"], ["walk-off", "Customer walks off"]] as const;
-const TELLS = [["now", "At once"], ["late", "After 90 s"], ["twice-reversed", "Twice, reversed"], ["never", "Never"]] as const;
+const CHALLENGES = [
+  ["show", "Show the bank’s page"],
+  ["pass", "Pass"],
+  ["fail", "Fail"],
+  ["walk-off", "Customer walks off"],
+] as const;
+const TELLS = [
+  ["now", "At once"],
+  ["late", "After 90 s"],
+  ["twice-reversed", "Twice, reversed"],
+  ["never", "Never"],
+] as const;
 
 function choiceOf(typed: Typed): string {
   const digits = typed.cardNumber.replaceAll(/\D/g, "");
@@ -112,8 +129,10 @@ interface Choice {
 }
 
 function options(legend: string, { name, chosen, all }: Choice): Html {
-  const labels = all.map(([value, label]) =>
-    html`<label><input type="radio" name="${name}" value="${value}" ${value === chosen && html`checked`}> ${label}</label>`);
+  const labels = all.map(
+    ([value, label]) =>
+      html`<label><input type="radio" name="${name}" value="${value}" ${value === chosen && html`checked`}> ${label}</label>`,
+  );
   return html`<fieldset><legend>${legend}</legend><div class="options">${labels}</div></fieldset>`;
 }
 
@@ -125,7 +144,9 @@ function failureNote({ failure, typed }: Shown): Html | undefined {
 }
 
 function triedAt(sandbox: Sandbox, { failure }: Shown): string | undefined {
-  return failure === undefined ? undefined : `Declined at ${clockTime(sandbox.clock.nowMs())}. Try ${failure.attempts} of this session.`;
+  return failure === undefined
+    ? undefined
+    : `Declined at ${clockTime(sandbox.clock.nowMs())}. Try ${failure.attempts} of this session.`;
 }
 
 interface Look {
@@ -136,7 +157,9 @@ interface Look {
 }
 
 function field(shown: Shown, name: FieldName, look: Look): Html {
-  const own = shown.complaints[name] ?? (shown.failure?.field === name && name !== "cardNumber" ? shown.failure.message : undefined);
+  const own =
+    shown.complaints[name] ??
+    (shown.failure?.field === name && name !== "cardNumber" ? shown.failure.message : undefined);
   const complaint = own ?? look.note;
   const bad = complaint !== undefined && html`aria-invalid="true" aria-describedby="${name}-note"`;
   const firstBad = Object.keys(shown.complaints)[0] === name && html`autofocus`;

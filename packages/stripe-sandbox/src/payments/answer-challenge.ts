@@ -17,7 +17,11 @@ const NOT_AUTHENTICATED: Decline = {
 };
 
 /** The card's bank wants to see the shopper; the payment waits for its page. Returns the challenge's id. */
-export function openChallenge(turn: Turn, sessionId: string, how: { attempt: CardAttempt; method: PaymentMethod }): string {
+export function openChallenge(
+  turn: Turn,
+  sessionId: string,
+  how: { attempt: CardAttempt; method: PaymentMethod },
+): string {
   const checkout = turn.store.get("checkouts", sessionId);
   if (checkout === undefined) throw new Error(`The checkout of ${sessionId} is gone.`);
   const session = currentSession(turn, sessionId);

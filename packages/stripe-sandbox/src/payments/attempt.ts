@@ -23,7 +23,12 @@ export interface DebitAttempt {
 export type Outcome =
   | { readonly kind: "challenge"; readonly session: CheckoutSession; readonly challenge: string }
   | { readonly kind: "closed"; readonly session: CheckoutSession }
-  | { readonly kind: "declined"; readonly session: CheckoutSession; readonly decline: Decline; readonly attempts: number }
+  | {
+      readonly kind: "declined";
+      readonly session: CheckoutSession;
+      readonly decline: Decline;
+      readonly attempts: number;
+    }
   | { readonly kind: "paid"; readonly session: CheckoutSession }
   | { readonly kind: "processing"; readonly session: CheckoutSession; readonly intent: PaymentIntent }
   | { readonly kind: "unknown" };

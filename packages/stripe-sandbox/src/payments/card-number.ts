@@ -16,17 +16,18 @@ export function passesLuhn(digits: string): boolean {
 }
 
 export function brandOf(digits: string): string {
-  if (/^4/.test(digits)) return "visa";
+  if (digits.startsWith("4")) return "visa";
   if (/^(5[1-5]|2[2-7])/.test(digits)) return "mastercard";
   if (/^3[47]/.test(digits)) return "amex";
-  if (/^35/.test(digits)) return "jcb";
+  if (digits.startsWith("35")) return "jcb";
   if (/^3[0689]/.test(digits)) return "diners";
-  return /^6/.test(digits) ? "discover" : "unknown";
+  return digits.startsWith("6") ? "discover" : "unknown";
 }
 
 /** Month and four-digit year of "04 / 31", "0431" or "4/2031". */
 export function expiryOf(typed: string): { month: number; year: number } | undefined {
-  const found = /^(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})$/.exec(typed.trim()) ?? /^(\d{2})(\d{4}|\d{2})$/.exec(typed.trim());
+  const found =
+    /^(\d{1,2})\s*[/.\-\s]\s*(\d{4}|\d{2})$/.exec(typed.trim()) ?? /^(\d{2})(\d{4}|\d{2})$/.exec(typed.trim());
   if (found === null) return undefined;
   const month = Number(found[1]);
   const year = Number(found[2]);

@@ -11,7 +11,11 @@ interface Payer {
 }
 
 /** Closes a session for good: its page is spent, its customer known, its coupon used. */
-export function completeSession(turn: Turn, id: string, how: Payer & { status: CheckoutSession["payment_status"] }): CheckoutSession {
+export function completeSession(
+  turn: Turn,
+  id: string,
+  how: Payer & { status: CheckoutSession["payment_status"] },
+): CheckoutSession {
   const session = currentSession(turn, id);
   const email = session.customer_email ?? how.email ?? session.customer_details?.email ?? null;
   const customer = session.customer ?? customerFor(turn, session, { name: how.name, email });
@@ -58,5 +62,9 @@ function useCoupon(turn: Turn, session: CheckoutSession): void {
   const coupon = turn.store.get("coupons", session.discounts?.[0]?.coupon ?? "");
   if (coupon === undefined) return;
   const times = coupon.times_redeemed + 1;
-  turn.store.put("coupons", { ...coupon, times_redeemed: times, valid: coupon.max_redemptions === null || times < coupon.max_redemptions });
+  turn.store.put("coupons", {
+    ...coupon,
+    times_redeemed: times,
+    valid: coupon.max_redemptions === null || times < coupon.max_redemptions,
+  });
 }

@@ -20,7 +20,10 @@ export function openIntent(turn: Turn, session: CheckoutSession): PaymentIntent 
   return intent;
 }
 
-export function billingOf(session: CheckoutSession, given: { name: string | null; email: string | null }): BillingDetails {
+export function billingOf(
+  session: CheckoutSession,
+  given: { name: string | null; email: string | null },
+): BillingDetails {
   return newBilling(given.name, given.email ?? session.customer_details?.email ?? null);
 }
 

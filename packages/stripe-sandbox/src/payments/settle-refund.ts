@@ -1,7 +1,7 @@
 import { newBalanceTransaction } from "../objects/balance-transaction.ts";
 import type { Refund } from "../objects/refund.ts";
 import type { Turn } from "../sandbox.ts";
-import { emit } from "../webhooks/emit.ts";
+import { emit, emitChange } from "../webhooks/emit.ts";
 import { recountCharge } from "./refund-charge.ts";
 
 /** The card's bank sends the money back: the refund has failed, and the charge can be refunded again. */
@@ -28,7 +28,12 @@ export function succeedRefund(turn: Turn, id: string): Refund | undefined {
 
 /** A refund that waits for the customer is taken back. */
 export function cancelRefund(turn: Turn, refund: Refund): Refund {
-  const canceled: Refund = { ...refund, status: "canceled", failure_reason: "merchant_request", failure_balance_transaction: returned(turn, refund) };
+  const canceled: Refund = {
+    ...refund,
+    status: "canceled",
+    failure_reason: "merchant_request",
+    failure_balance_transaction: returned(turn, refund),
+  };
   tell(turn, refund, canceled);
   return canceled;
 }
@@ -41,6 +46,6 @@ function returned(turn: Turn, refund: Refund): string {
 function tell(turn: Turn, before: Refund, after: Refund): void {
   turn.store.put("refunds", after);
   recountCharge(turn, after.charge);
-  emit(turn, "charge.refund.updated", after, { status: before.status });
-  emit(turn, "refund.updated", after, { status: before.status });
+  emitChange(turn, "charge.refund.updated", { object: after, previous: { status: before.status } });
+  emitChange(turn, "refund.updated", { object: after, previous: { status: before.status } });
 }

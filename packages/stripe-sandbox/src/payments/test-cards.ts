@@ -19,7 +19,12 @@ export interface TestCard {
 }
 
 const DECLINED = "Your card was declined.";
-const noFunds: Decline = { code: "card_declined", decline_code: "insufficient_funds", message: "Your card has insufficient funds.", field: "cardNumber" };
+const noFunds: Decline = {
+  code: "card_declined",
+  decline_code: "insufficient_funds",
+  message: "Your card has insufficient funds.",
+  field: "cardNumber",
+};
 
 function declined(reason: string): Decline {
   return { code: "card_declined", decline_code: reason, message: DECLINED, field: "cardNumber" };
@@ -29,7 +34,12 @@ function declined(reason: string): Decline {
 export const TEST_CARDS: readonly TestCard[] = [
   { number: "4242424242424242", says: "Paid at once", offered: true },
   { number: "5555555555554444", says: "Paid at once", offered: true },
-  { number: "4000000000000002", says: "Declined, no reason given", offered: true, decline: declined("generic_decline") },
+  {
+    number: "4000000000000002",
+    says: "Declined, no reason given",
+    offered: true,
+    decline: declined("generic_decline"),
+  },
   { number: "4000000000009995", says: "Declined, not enough money", offered: true, decline: noFunds },
   { number: "4000002500003155", says: "Asks for 3-D Secure", offered: true, challenge: true },
   {
@@ -46,7 +56,11 @@ export const TEST_CARDS: readonly TestCard[] = [
   {
     number: "4000000000000119",
     says: "Declined, the network has a fault",
-    decline: { code: "processing_error", message: "An error occurred while processing your card. Try again in a little bit.", field: "cardNumber" },
+    decline: {
+      code: "processing_error",
+      message: "An error occurred while processing your card. Try again in a little bit.",
+      field: "cardNumber",
+    },
   },
   { number: "4000000000009987", says: "Declined, lost card", decline: declined("lost_card") },
   { number: "4000000000009979", says: "Declined, stolen card", decline: declined("stolen_card") },

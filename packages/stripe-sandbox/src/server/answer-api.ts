@@ -72,7 +72,10 @@ async function answerTo(sandbox: Sandbox, call: Call, sent: { request: IncomingM
 function checkContentType(request: IncomingMessage, body: string): void {
   const type = request.headers["content-type"];
   if (body === "" || type === undefined || /^application\/x-www-form-urlencoded\b/i.test(type)) return;
-  throw new StripeError(400, `Invalid request (check that your POST content type is application/x-www-form-urlencoded). It was ${type.slice(0, 80)}.`);
+  throw new StripeError(
+    400,
+    `Invalid request (check that your POST content type is application/x-www-form-urlencoded). It was ${type.slice(0, 80)}.`,
+  );
 }
 
 async function prepared(sandbox: Sandbox, call: Call): Promise<Answer> {
@@ -80,7 +83,10 @@ async function prepared(sandbox: Sandbox, call: Call): Promise<Answer> {
   if (limited !== undefined) throw injectedError(429);
   const found = findRoute(call.method, call.path);
   if (found === undefined) {
-    throw new StripeError(404, `Unrecognized request URL (${call.method}: ${call.path.slice(0, 200)}). The sandbox does not offer it, or Stripe does not know it.`);
+    throw new StripeError(
+      404,
+      `Unrecognized request URL (${call.method}: ${call.path.slice(0, 200)}). The sandbox does not offer it, or Stripe does not know it.`,
+    );
   }
   const keyed = keyedCall(call.key, call);
   const execute = found.route.prepare(call.form);
@@ -108,7 +114,8 @@ async function carriedOut(sandbox: Sandbox, call: Call, work: Work): Promise<Ans
     await suffer(call, "after");
     return work.kept;
   }
-  const answer = before === undefined ? execution(sandbox, call, work) : injected(sandbox, call, { work, fault: before });
+  const answer =
+    before === undefined ? execution(sandbox, call, work) : injected(sandbox, call, { work, fault: before });
   await sandbox.store.flushed();
   const after = await suffer(call, "after");
   if (after === undefined) return answer;
@@ -144,13 +151,20 @@ function injected(sandbox: Sandbox, call: Call, { work, fault }: { work: Work; f
   const status = fault.status ?? 500;
   const answer = failed(sandbox, call, injectedError(status));
   const { keyed } = work;
-  if (keyed !== undefined && (fault.remember ?? status !== 429)) inTurn(sandbox, {}, (turn) => remember(turn, keyed, answer));
+  if (keyed !== undefined && (fault.remember ?? status !== 429))
+    inTurn(sandbox, {}, (turn) => remember(turn, keyed, answer));
   return answer;
 }
 
 function failed(sandbox: Sandbox, call: Call, error: unknown): Answer {
-  const known = error instanceof StripeError ? error : new StripeError(500, "The sandbox failed; its log says why.", { type: "api_error" });
-  if (known !== error) sandbox.log(`${call.requestId} ${call.method} ${call.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const known =
+    error instanceof StripeError
+      ? error
+      : new StripeError(500, "The sandbox failed; its log says why.", { type: "api_error" });
+  if (known !== error)
+    sandbox.log(
+      `${call.requestId} ${call.method} ${call.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   return { requestId: call.requestId, status: known.status, body: JSON.stringify(errorBody(known), null, 2) };
 }
 

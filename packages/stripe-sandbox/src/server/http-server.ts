@@ -7,18 +7,23 @@ import { answerApi } from "./answer-api.ts";
 
 /** The sandbox's one door: the API under /v1, the control under /_sandbox, pages for people elsewhere. */
 export function newHttpServer(sandbox: () => Sandbox): Server {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 }, (request, response) => {
-    request.on("error", () => undefined);
-    response.on("error", () => undefined);
-    void answer(sandbox(), request, response).catch((error: unknown) => {
-      if (!response.destroyed) sandbox().log(`${request.method} ${request.url}: ${String(error)}`);
-      answerFailure(response);
-    });
-  });
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 5_000 },
+    (request, response) => {
+      request.on("error", () => undefined);
+      response.on("error", () => undefined);
+      void answer(sandbox(), request, response).catch((error: unknown) => {
+        if (!response.destroyed) sandbox().log(`${request.method} ${request.url}: ${String(error)}`);
+        answerFailure(response);
+      });
+    },
+  );
   server.on("clientError", (_error, socket) => {
     if (!socket.writable) return socket.destroy();
     const body = JSON.stringify(errorBody(new StripeError(400, "Invalid request: it is not valid HTTP.")));
-    return socket.end(`HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`);
+    return socket.end(
+      `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    );
   });
   return server;
 }
@@ -34,14 +39,17 @@ function answerFailure(response: ServerResponse): void {
   if (response.destroyed) return;
   if (response.headersSent) return void response.destroy();
   response.writeHead(500, { "Content-Type": "application/json" });
-  response.end(JSON.stringify(errorBody(new StripeError(500, "The sandbox failed; its log says why.", { type: "api_error" }))));
+  response.end(
+    JSON.stringify(errorBody(new StripeError(500, "The sandbox failed; its log says why.", { type: "api_error" }))),
+  );
 }
 
 /** Takes the port. Refuses in one sentence when somebody else has it. */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((done, fail) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE") fail(new Error(`The port ${port} on ${host} is already in use; choose another for the Stripe sandbox.`));
+      if (error.code === "EADDRINUSE")
+        fail(new Error(`The port ${port} on ${host} is already in use; choose another for the Stripe sandbox.`));
       else fail(new Error(`The Stripe sandbox cannot listen on ${host}:${port}: ${error.message}`));
     });
     server.listen(port, host, () => {

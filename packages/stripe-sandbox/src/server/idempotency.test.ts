@@ -3,14 +3,27 @@ import { type Opened, openSandbox, order } from "../testing/open-sandbox.ts";
 
 const products = (sandbox: Opened) => sandbox.control.state().products.length;
 
-async function post({ url, secretKey }: Opened, key: string, body: string): Promise<{ status: number; replayed: string | null; code?: string; type?: string; id?: string }> {
+async function post(
+  { url, secretKey }: Opened,
+  key: string,
+  body: string,
+): Promise<{ status: number; replayed: string | null; code?: string; type?: string; id?: string }> {
   const answer = await fetch(`${url}/v1/products`, {
     method: "POST",
-    headers: { Authorization: `Bearer ${secretKey}`, "Content-Type": "application/x-www-form-urlencoded", "Idempotency-Key": key },
+    headers: {
+      Authorization: `Bearer ${secretKey}`,
+      "Content-Type": "application/x-www-form-urlencoded",
+      "Idempotency-Key": key,
+    },
     body,
   });
   const json = (await answer.json()) as { id?: string; error?: { code?: string; type?: string } };
-  return { status: answer.status, replayed: answer.headers.get("idempotent-replayed"), ...(json.id === undefined ? {} : { id: json.id }), ...json.error };
+  return {
+    status: answer.status,
+    replayed: answer.headers.get("idempotent-replayed"),
+    ...(json.id === undefined ? {} : { id: json.id }),
+    ...json.error,
+  };
 }
 
 test("the same key and parameters give the first answer again", async () => {
@@ -25,7 +38,9 @@ test("the same key with other parameters or another address is refused", async (
   const sandbox = await openSandbox();
   await post(sandbox, "k1", "name=Print");
   expect(await post(sandbox, "k1", "name=Other")).toMatchObject({ status: 400, type: "idempotency_error" });
-  await expect(sandbox.stripe.customers.create({ name: "Print" }, { idempotencyKey: "k1" })).rejects.toMatchObject({ type: "StripeIdempotencyError" });
+  await expect(sandbox.stripe.customers.create({ name: "Print" }, { idempotencyKey: "k1" })).rejects.toMatchObject({
+    type: "StripeIdempotencyError",
+  });
   expect(products(sandbox)).toBe(1);
 });
 
@@ -44,8 +59,12 @@ test("a refused parameter leaves the key free, a failure of the call is kept", a
   expect((await post(sandbox, "k1", "nme=Print")).status).toBe(400);
   expect(await post(sandbox, "k1", "name=Print")).toMatchObject({ status: 200, replayed: null });
   const missing = { payment_intent: "pi_none" };
-  await expect(sandbox.stripe.refunds.create(missing, { idempotencyKey: "k2" })).rejects.toMatchObject({ code: "resource_missing" });
-  await expect(sandbox.stripe.refunds.create(missing, { idempotencyKey: "k2" })).rejects.toMatchObject({ headers: { "idempotent-replayed": "true" } });
+  await expect(sandbox.stripe.refunds.create(missing, { idempotencyKey: "k2" })).rejects.toMatchObject({
+    code: "resource_missing",
+  });
+  await expect(sandbox.stripe.refunds.create(missing, { idempotencyKey: "k2" })).rejects.toMatchObject({
+    headers: { "idempotent-replayed": "true" },
+  });
 });
 
 test("even an answer of 500 is replayed", async () => {
@@ -70,7 +89,8 @@ test("a key is forgotten after a day, and not an hour before", async () => {
 test("an answer lost on the way is found again with the same key, one session in all", async () => {
   const sandbox = await openSandbox();
   sandbox.control.faults.add({ kind: "drop", when: "after", method: "POST", path: "/v1/checkout/sessions", times: 2 });
-  const create = () => sandbox.stripe.checkout.sessions.create(order(), { idempotencyKey: "order-1", maxNetworkRetries: 0 });
+  const create = () =>
+    sandbox.stripe.checkout.sessions.create(order(), { idempotencyKey: "order-1", maxNetworkRetries: 0 });
   await expect(create()).rejects.toMatchObject({ type: "StripeConnectionError" });
   const session = await create();
   expect(session.lastResponse.headers["idempotent-replayed"]).toBe("true");

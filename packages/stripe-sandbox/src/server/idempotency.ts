@@ -12,9 +12,13 @@ export interface KeyedCall {
 }
 
 /** The call an `Idempotency-Key` names, or undefined where keys do not count. */
-export function keyedCall(key: string | undefined, call: { method: string; path: string; form: FormTree }): KeyedCall | undefined {
+export function keyedCall(
+  key: string | undefined,
+  call: { method: string; path: string; form: FormTree },
+): KeyedCall | undefined {
   if (key === undefined || key === "" || call.method === "GET") return undefined;
-  if (key.length > 255) throw new StripeError(400, "Idempotency keys can have up to 255 characters.", { type: "idempotency_error" });
+  if (key.length > 255)
+    throw new StripeError(400, "Idempotency keys can have up to 255 characters.", { type: "idempotency_error" });
   const fingerprint = createHash("sha256").update(canonicalForm(call.form)).digest("hex");
   return { key, endpoint: `${call.method} ${call.path}`, fingerprint };
 }
@@ -24,10 +28,14 @@ export function rememberedAnswer(sandbox: Sandbox, call: KeyedCall): RememberedA
   const kept = sandbox.store.get("keys", call.key);
   const fresh = kept !== undefined && kept.at + KEY_LIFE > sandbox.clock.nowMs();
   if (fresh && kept.endpoint !== call.endpoint) {
-    throw mismatch(`Keys for idempotent requests can only be used for the same endpoint they were first used for ('${kept.endpoint}' instead of '${call.endpoint}'). Try using a key other than '${call.key}' if you meant to execute a different request.`);
+    throw mismatch(
+      `Keys for idempotent requests can only be used for the same endpoint they were first used for ('${kept.endpoint}' instead of '${call.endpoint}'). Try using a key other than '${call.key}' if you meant to execute a different request.`,
+    );
   }
   if (fresh && kept.fingerprint !== call.fingerprint) {
-    throw mismatch(`Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${call.key}' if you meant to execute a different request.`);
+    throw mismatch(
+      `Keys for idempotent requests can only be used with the same parameters they were first used with. Try using a key other than '${call.key}' if you meant to execute a different request.`,
+    );
   }
   if (sandbox.keysInUse.has(call.key)) {
     throw new StripeError(

@@ -27,7 +27,9 @@ export function readJournal(folder: string): unknown[] {
       return JSON.parse(line) as unknown;
     } catch {
       if (torn === "" && at === lines.length - 1) return undefined;
-      throw new Error(`The sandbox's journal ${file} is damaged at line ${at + 1}. Move the file away to start afresh.`);
+      throw new Error(
+        `The sandbox's journal ${file} is damaged at line ${at + 1}. Move the file away to start afresh.`,
+      );
     }
   });
   return read.filter((line) => line !== undefined);

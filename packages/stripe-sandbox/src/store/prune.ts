@@ -9,5 +9,6 @@ export function forgetOld(shelves: Shelves): void {
   const now = Date.now() + Number(shelves.settings.get("clock-offset")?.value ?? 0);
   for (const [id, key] of shelves.keys) if (key.at + KEY_LIFE <= now) shelves.keys.delete(id);
   for (const [id, event] of shelves.events) if (event.created * 1_000 + EVENT_LIFE <= now) shelves.events.delete(id);
-  for (const [id, delivery] of shelves.deliveries) if (!shelves.events.has(delivery.event)) shelves.deliveries.delete(id);
+  for (const [id, delivery] of shelves.deliveries)
+    if (!shelves.events.has(delivery.event)) shelves.deliveries.delete(id);
 }

@@ -57,7 +57,9 @@ test("kill -9 loses nothing that was answered, thrice over", async () => {
     await Promise.allSettled(work);
   }
   const { child, stripe } = await run(dir);
-  const kept = new Set((await stripe.products.list({ limit: 100 }).autoPagingToArray({ limit: 10_000 })).map(({ id }) => id));
+  const kept = new Set(
+    (await stripe.products.list({ limit: 100 }).autoPagingToArray({ limit: 10_000 })).map(({ id }) => id),
+  );
   expect(answered.length).toBeGreaterThan(20);
   expect(answered.filter((id) => !kept.has(id))).toEqual([]);
   expect(await kill(child, "SIGTERM")).toBe(0);
@@ -106,11 +108,18 @@ test("a torn last line is left out, a broken line before it is refused by number
 test("a port in use and a folder in use are said in one sentence", async () => {
   const dir = folder();
   const first = await openSandbox({ dataDir: dir });
-  await expect(startSandbox({ port: first.port })).rejects.toThrow(`The port ${first.port} on 127.0.0.1 is already in use`);
+  await expect(startSandbox({ port: first.port })).rejects.toThrow(
+    `The port ${first.port} on 127.0.0.1 is already in use`,
+  );
   await expect(startSandbox({ port: 0, dataDir: dir })).rejects.toThrow("already using the folder");
-  const child = spawn(process.execPath, [MAIN], { env: { ...process.env, STRIPE_SANDBOX_PORT: String(first.port), STRIPE_SANDBOX_DIR: "" } });
+  const child = spawn(process.execPath, [MAIN], {
+    env: { ...process.env, STRIPE_SANDBOX_PORT: String(first.port), STRIPE_SANDBOX_DIR: "" },
+  });
   let said = "";
   child.stderr.on("data", (part) => (said += String(part)));
   const [code] = (await once(child, "exit")) as [number];
-  expect([code, said]).toEqual([1, `The port ${first.port} on 127.0.0.1 is already in use; choose another for the Stripe sandbox.\n`]);
+  expect([code, said]).toEqual([
+    1,
+    `The port ${first.port} on 127.0.0.1 is already in use; choose another for the Stripe sandbox.\n`,
+  ]);
 });

@@ -1,7 +1,10 @@
 import { type Journal, memoryJournal, openJournal, readJournal, rewriteJournal } from "./journal.ts";
 import { emptyShelves, type Shelves, type TableName, type Tables } from "./tables.ts";
 
-type Change = readonly ["put", TableName, string, unknown] | readonly ["remove", TableName, string] | readonly ["clear"];
+type Change =
+  | readonly ["put", TableName, string, unknown]
+  | readonly ["remove", TableName, string]
+  | readonly ["clear"];
 
 /** The sandbox's memory: tables of plain objects, replaced and never altered, with every transaction one journal line. */
 export interface Store {

@@ -26,7 +26,9 @@ export async function submit(base: string, page: string, changes: Record<string,
 
 /** What stands in a field of the page. */
 export function valueOf(page: string, name: string): string | undefined {
-  const tag = [...page.matchAll(/<input[^>]*>/g)].map(([text]) => text).find((text) => attribute(text, "name") === name);
+  const tag = [...page.matchAll(/<input[^>]*>/g)]
+    .map(([text]) => text)
+    .find((text) => attribute(text, "name") === name);
   return tag === undefined ? undefined : attribute(tag, "value");
 }
 
@@ -36,5 +38,10 @@ function attribute(tag: string, name: string): string | undefined {
 }
 
 async function seen(answer: Response): Promise<Seen> {
-  return { status: answer.status, text: await answer.text(), location: answer.headers.get("location"), headers: answer.headers };
+  return {
+    status: answer.status,
+    text: await answer.text(),
+    location: answer.headers.get("location"),
+    headers: answer.headers,
+  };
 }

@@ -20,7 +20,8 @@ function compare(ours: Json, example: Json, place: Place): void {
   if (place.allowed.includes(`${place.at}.**`)) return;
   if (kind(ours) !== kind(example)) {
     // An example of null tells no type.
-    if (example !== null && !isAllowed(place)) place.found.push(`${place.at}: ${kind(ours)} instead of ${kind(example)}`);
+    if (example !== null && !isAllowed(place))
+      place.found.push(`${place.at}: ${kind(ours)} instead of ${kind(example)}`);
     return;
   }
   if (Array.isArray(ours) && Array.isArray(example)) {

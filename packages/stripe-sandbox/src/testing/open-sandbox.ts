@@ -11,13 +11,24 @@ export interface Opened extends RunningSandbox {
 /** A sandbox on a free port for one test, with the official SDK pointed at it. */
 export async function openSandbox(options: Partial<SandboxOptions> = {}): Promise<Opened> {
   const faults: string[] = [];
-  const sandbox = await startSandbox({ port: 0, shopName: "Fenn & Foundry", log: (line) => faults.push(line), ...options });
+  const sandbox = await startSandbox({
+    port: 0,
+    shopName: "Fenn & Foundry",
+    log: (line) => faults.push(line),
+    ...options,
+  });
   onTestFinished(() => sandbox.stop());
   return { ...sandbox, faults, stripe: sdkFor(sandbox) };
 }
 
 export function sdkFor(sandbox: { port: number; secretKey: string }): Stripe {
-  return new Stripe(sandbox.secretKey, { host: "127.0.0.1", port: sandbox.port, protocol: "http", maxNetworkRetries: 0, telemetry: false });
+  return new Stripe(sandbox.secretKey, {
+    host: "127.0.0.1",
+    port: sandbox.port,
+    protocol: "http",
+    maxNetworkRetries: 0,
+    telemetry: false,
+  });
 }
 
 export function order(changes: Partial<Stripe.Checkout.SessionCreateParams> = {}): Stripe.Checkout.SessionCreateParams {
@@ -28,8 +39,14 @@ export function order(changes: Partial<Stripe.Checkout.SessionCreateParams> = {}
     client_reference_id: "FF-20426",
     customer_email: "dilys.prothero@gmail.example",
     line_items: [
-      { quantity: 2, price_data: { currency: "gbp", unit_amount: 1950, product_data: { name: "Press Room, 220 g, cotton" } } },
-      { quantity: 1, price_data: { currency: "gbp", unit_amount: 2340, product_data: { name: "Gasholder, Half Term" } } },
+      {
+        quantity: 2,
+        price_data: { currency: "gbp", unit_amount: 1950, product_data: { name: "Press Room, 220 g, cotton" } },
+      },
+      {
+        quantity: 1,
+        price_data: { currency: "gbp", unit_amount: 2340, product_data: { name: "Gasholder, Half Term" } },
+      },
     ],
     ...changes,
   };

@@ -30,10 +30,13 @@ export async function openEar(): Promise<Ear> {
     });
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", () => done()));
-  onTestFinished(() => new Promise<void>((done) => {
-    server.closeAllConnections();
-    server.close(() => done());
-  }));
+  onTestFinished(
+    () =>
+      new Promise<void>((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  );
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   return { url: `http://127.0.0.1:${port}/webhooks`, heard, answers, types: () => heard.map(({ type }) => type) };

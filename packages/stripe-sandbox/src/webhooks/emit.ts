@@ -6,7 +6,13 @@ import type { Turn } from "../sandbox.ts";
 import { API_VERSION } from "../version.ts";
 
 /** Writes an event with the object as it is now, and a delivery for every endpoint that wants to hear it. */
-export function emit(turn: Turn, type: string, object: object, previous?: object): void {
+export function emit(turn: Turn, type: string, object: object): void {
+  emitChange(turn, type, { object });
+}
+
+/** The same with what the object was before, where the event says that too. */
+export function emitChange(turn: Turn, type: string, change: { object: object; previous?: object }): void {
+  const { object, previous } = change;
   const { store } = turn;
   const plan = turn.sandbox.faults.events.planFor(type);
   const listeners = store.all("endpoints").filter((each) => wants(each, type));
@@ -56,5 +62,7 @@ function stateOf(turn: Turn, plan: EventPlan): Delivery["state"] {
 }
 
 function wants({ endpoint }: EndpointRecord, type: string): boolean {
-  return endpoint.status === "enabled" && (endpoint.enabled_events.includes("*") || endpoint.enabled_events.includes(type));
+  return (
+    endpoint.status === "enabled" && (endpoint.enabled_events.includes("*") || endpoint.enabled_events.includes(type))
+  );
 }

@@ -5,14 +5,19 @@ import { type Ear, type Heard, openEar } from "../testing/webhook-ear.ts";
 const SALE = ["payment_intent.created", "charge.succeeded", "payment_intent.succeeded", "checkout.session.completed"];
 
 async function sell({ stripe, control }: Opened, tell?: "late" | "never" | "now" | "twice-reversed"): Promise<string> {
-  const session = await stripe.checkout.sessions.create(order({ line_items: [{ price: await priceOf(stripe), quantity: 1 }] }));
+  const session = await stripe.checkout.sessions.create(
+    order({ line_items: [{ price: await priceOf(stripe), quantity: 1 }] }),
+  );
   await control.sessions.pay(session.id, tell === undefined ? {} : { tell });
   return session.id;
 }
 
 async function priceOf(stripe: Opened["stripe"]): Promise<string> {
   const known = (await stripe.prices.list({ limit: 1 })).data[0];
-  return known?.id ?? (await stripe.prices.create({ currency: "gbp", unit_amount: 1950, product_data: { name: "Press Room" } })).id;
+  return (
+    known?.id ??
+    (await stripe.prices.create({ currency: "gbp", unit_amount: 1950, product_data: { name: "Press Room" } })).id
+  );
 }
 
 function first({ heard }: Ear): Heard {
@@ -35,8 +40,17 @@ test("a sale is told with signatures the official SDK accepts", async () => {
   await settled();
   expect(ear.types().toSorted()).toEqual(SALE.toSorted());
   for (const { body, headers } of ear.heard) {
-    const event = sandbox.stripe.webhooks.constructEvent(body, String(headers["stripe-signature"]), sandbox.webhookSecret);
-    expect(event).toMatchObject({ object: "event", livemode: false, api_version: "2026-10-28.endive", pending_webhooks: 1 });
+    const event = sandbox.stripe.webhooks.constructEvent(
+      body,
+      String(headers["stripe-signature"]),
+      sandbox.webhookSecret,
+    );
+    expect(event).toMatchObject({
+      object: "event",
+      livemode: false,
+      api_version: "2026-10-28.endive",
+      pending_webhooks: 1,
+    });
   }
   const [completed] = (await sandbox.stripe.events.list({ type: "checkout.session.completed" })).data;
   expect(completed).toMatchObject({ pending_webhooks: 0, data: { object: { id, payment_status: "paid" } } });
@@ -69,13 +83,17 @@ test("a shop that fails is told again after the pause, until it accepts", async 
   ear.answers.push(500);
   await sandbox.stripe.products.create({ name: "x" });
   await settled();
-  expect(sandbox.control.state().deliveries).toMatchObject([{ state: "waiting", attempts: [{ status: 500, answer: "noted" }] }]);
+  expect(sandbox.control.state().deliveries).toMatchObject([
+    { state: "waiting", attempts: [{ status: 500, answer: "noted" }] },
+  ]);
   await sandbox.control.clock.advance(59);
   await settled();
   expect(ear.heard).toHaveLength(1);
   await sandbox.control.clock.advance(2);
   await settled();
-  expect(sandbox.control.state().deliveries).toMatchObject([{ state: "delivered", attempts: [{ status: 500 }, { status: 200 }] }]);
+  expect(sandbox.control.state().deliveries).toMatchObject([
+    { state: "delivered", attempts: [{ status: 500 }, { status: 200 }] },
+  ]);
   expect(ear.heard[0]?.headers["stripe-signature"]).toBeDefined();
 });
 
@@ -124,7 +142,9 @@ test("events can be late, silent or tampered with", async () => {
   await settled();
   expect(ear.types()).toEqual(["checkout.session.completed"]);
   const { body, headers } = first(ear);
-  expect(() => sandbox.stripe.webhooks.constructEvent(body, String(headers["stripe-signature"]), sandbox.webhookSecret)).toThrow("signature");
+  expect(() =>
+    sandbox.stripe.webhooks.constructEvent(body, String(headers["stripe-signature"]), sandbox.webhookSecret),
+  ).toThrow("signature");
   await sandbox.control.clock.advance(121);
   await settled();
   expect(ear.types()).toEqual(["checkout.session.completed", "charge.succeeded"]);
@@ -153,6 +173,10 @@ test("a moved clock does not spoil signatures", async () => {
   await sell(sandbox);
   await settled();
   const { body, headers } = first(ear);
-  const event = sandbox.stripe.webhooks.constructEvent(body, String(headers["stripe-signature"]), sandbox.webhookSecret);
+  const event = sandbox.stripe.webhooks.constructEvent(
+    body,
+    String(headers["stripe-signature"]),
+    sandbox.webhookSecret,
+  );
   expect(new Date(event.created * 1000).getUTCFullYear()).toBe(2020);
 });

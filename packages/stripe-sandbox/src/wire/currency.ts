@@ -7,9 +7,35 @@ const KNOWN = new Set(Intl.supportedValuesOf("currency").map((code) => code.toLo
 
 /** Stripe's published minimum charges, in minor units; the three-decimal ones are half a dollar, rounded. */
 const MINIMUM: Record<string, number> = {
-  usd: 50, aed: 200, aud: 50, bgn: 100, brl: 50, cad: 50, chf: 50, czk: 1500, dkk: 250, eur: 50, gbp: 30, hkd: 400, huf: 17500,
-  inr: 50, jpy: 50, mxn: 1000, myr: 200, nok: 300, nzd: 50, pln: 200, ron: 200, sek: 300, sgd: 50, thb: 1000,
-  kwd: 160, bhd: 190, omr: 200, jod: 360, tnd: 1500,
+  usd: 50,
+  aed: 200,
+  aud: 50,
+  bgn: 100,
+  brl: 50,
+  cad: 50,
+  chf: 50,
+  czk: 1500,
+  dkk: 250,
+  eur: 50,
+  gbp: 30,
+  hkd: 400,
+  huf: 17500,
+  inr: 50,
+  jpy: 50,
+  mxn: 1000,
+  myr: 200,
+  nok: 300,
+  nzd: 50,
+  pln: 200,
+  ron: 200,
+  sek: 300,
+  sgd: 50,
+  thb: 1000,
+  kwd: 160,
+  bhd: 190,
+  omr: 200,
+  jod: 360,
+  tnd: 1500,
 };
 export const LARGEST_AMOUNT = 99_999_999;
 
@@ -40,7 +66,8 @@ export function money(amount: number, currency: string): string {
 
 export const currency: Read<string> = (value, at) => {
   const code = text(10)(value, at).toLowerCase();
-  if (!KNOWN.has(code)) throw invalid(`Invalid currency: ${code}. Stripe supports the three-letter ISO codes.`, at, "invalid_currency");
+  if (!KNOWN.has(code))
+    throw invalid(`Invalid currency: ${code}. Stripe supports the three-letter ISO codes.`, at, "invalid_currency");
   return code;
 };
 

@@ -9,7 +9,9 @@ export interface StripeList<T> {
   readonly url: string;
 }
 
-type Created = number | { gt?: number | undefined; gte?: number | undefined; lt?: number | undefined; lte?: number | undefined };
+type Created =
+  | number
+  | { gt?: number | undefined; gte?: number | undefined; lt?: number | undefined; lte?: number | undefined };
 
 const range = object({ gt: may(integer()), gte: may(integer()), lt: may(integer()), lte: may(integer()) });
 const created: Read<Created> = (value: FormValue, at: string) =>

@@ -10,11 +10,21 @@ export const metadata: Read<Metadata | ""> = (value, at) => {
   const entries: Array<[string, string]> = [];
   for (const [key, held] of Object.entries(value)) {
     if (typeof held !== "string") {
-      throw invalid(`Metadata values must be strings, but for key '${key}' you passed in a nested value.`, `${at}[${key}]`);
+      throw invalid(
+        `Metadata values must be strings, but for key '${key}' you passed in a nested value.`,
+        `${at}[${key}]`,
+      );
     }
-    if (key.length > 40) throw invalid(`Metadata keys can have up to 40 characters, but you passed in a key that is ${key.length} characters.`, at);
+    if (key.length > 40)
+      throw invalid(
+        `Metadata keys can have up to 40 characters, but you passed in a key that is ${key.length} characters.`,
+        at,
+      );
     if (held.length > 500) {
-      throw invalid(`Metadata values can have up to 500 characters, but you passed in a value that is ${held.length} characters.`, `${at}[${key}]`);
+      throw invalid(
+        `Metadata values can have up to 500 characters, but you passed in a value that is ${held.length} characters.`,
+        `${at}[${key}]`,
+      );
     }
     entries.push([key, held]);
   }

@@ -27,7 +27,11 @@ export function notOffered(): Field<undefined> {
   return {
     read(value, at) {
       if (value === undefined) return undefined;
-      throw invalid(`The sandbox does not offer the parameter ${at}; Stripe itself does.`, at, "parameter_not_offered_by_sandbox");
+      throw invalid(
+        `The sandbox does not offer the parameter ${at}; Stripe itself does.`,
+        at,
+        "parameter_not_offered_by_sandbox",
+      );
     },
   };
 }
@@ -44,7 +48,11 @@ export function readForm<S extends Shape>(shape: S, form: FormTree, at = ""): Pa
   const name = (key: string) => (at === "" ? key : `${at}[${key}]`);
   for (const key of Object.keys(form)) {
     if (!Object.hasOwn(shape, key)) {
-      throw invalid(`Received unknown parameter: ${name(key).slice(0, 120)}`, name(key).slice(0, 120), "parameter_unknown");
+      throw invalid(
+        `Received unknown parameter: ${name(key).slice(0, 120)}`,
+        name(key).slice(0, 120),
+        "parameter_unknown",
+      );
     }
   }
   const entries = Object.entries(shape).map(([key, field]) => [key, field.read(form[key], name(key))]);
@@ -57,20 +65,26 @@ export function list<T>(item: Read<T>, most = 100): Read<T[]> {
     if (typeof value === "string") throw invalid("Invalid array", at, "parameter_invalid_array");
     const keys = Object.keys(value);
     if (!keys.every((key) => /^\d{1,6}$/.test(key))) throw invalid("Invalid array", at, "parameter_invalid_array");
-    if (keys.length > most) throw invalid(`Array ${at} exceeded maximum ${most} allowed elements.`, at, "array_max_items");
+    if (keys.length > most)
+      throw invalid(`Array ${at} exceeded maximum ${most} allowed elements.`, at, "array_max_items");
     return keys.sort((a, b) => Number(a) - Number(b)).map((key) => item(value[key] ?? "", `${at}[${key}]`));
   };
 }
 
 export function text(most = 5_000): Read<string> {
   return (value, at) => {
-    if (typeof value !== "string") throw invalid(`Invalid string: ${at} must be a string`, at, "parameter_invalid_string");
+    if (typeof value !== "string")
+      throw invalid(`Invalid string: ${at} must be a string`, at, "parameter_invalid_string");
     if (value === "") {
       const why = `You passed an empty string for '${at}'. We assume empty values are an attempt to unset a parameter; however '${at}' cannot be unset. You should remove '${at}' from your request or supply a non-empty value.`;
       throw invalid(why, at, "parameter_invalid_empty");
     }
     if (value.length > most) {
-      throw invalid(`Invalid string: ${at} must be at most ${most} characters`, at, "parameter_invalid_string_too_long");
+      throw invalid(
+        `Invalid string: ${at} must be at most ${most} characters`,
+        at,
+        "parameter_invalid_string_too_long",
+      );
     }
     return value;
   };
@@ -97,10 +111,14 @@ export function integer(least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_
     }
     const number = Number(value);
     if (number < least) {
-      const why = least === 0 ? "This value must be greater than or equal to 0." : `This value must be greater than or equal to ${least}.`;
+      const why =
+        least === 0
+          ? "This value must be greater than or equal to 0."
+          : `This value must be greater than or equal to ${least}.`;
       throw invalid(why, at, "parameter_invalid_integer");
     }
-    if (number > most) throw invalid(`This value must be less than or equal to ${most}.`, at, "parameter_invalid_integer");
+    if (number > most)
+      throw invalid(`This value must be less than or equal to ${most}.`, at, "parameter_invalid_integer");
     return number;
   };
 }
@@ -130,6 +148,7 @@ export const webAddress: Read<string> = (value, at) => {
 
 export const email: Read<string> = (value, at) => {
   const mail = text(800)(value, at);
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(mail)) throw invalid(`Invalid email address: ${mail.slice(0, 120)}`, at, "email_invalid");
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(mail))
+    throw invalid(`Invalid email address: ${mail.slice(0, 120)}`, at, "email_invalid");
   return mail;
 };

@@ -25,7 +25,8 @@ export function errorBody(error: StripeError): { error: Record<string, string> }
   const { type = "invalid_request_error", ...rest } = error.details;
   const body: Record<string, string> = {};
   for (const [key, value] of Object.entries(rest)) if (value !== undefined) body[key] = value;
-  if (rest.code !== undefined) body["doc_url"] = `https://stripe.com/docs/error-codes/${rest.code.replaceAll("_", "-")}`;
+  if (rest.code !== undefined)
+    body["doc_url"] = `https://stripe.com/docs/error-codes/${rest.code.replaceAll("_", "-")}`;
   return { error: { ...body, message: error.message, type } };
 }
 

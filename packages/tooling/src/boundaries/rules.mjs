@@ -61,6 +61,7 @@ export const mayReadEnvironment = [
   /^apps\/[^/]+\/src\/main\.ts$/,
   /^packages\/stripe-sandbox\/src\/main\.ts$/,
   /^packages\/(tooling|testkit|bench)\//,
+  /^apps\/[^/]+\/src\/testing\//,
   /^db\/src\/run-as-nonroot\.ts$/,
   /\.config\.(ts|mjs)$/,
   /\.(test|e2e)\.tsx?$/,

@@ -38,7 +38,7 @@ export function dismissToast(id: number): void {
 /** For `Toaster`: the toasts now, and a call whenever they change. */
 export const toastStore = {
   now: (): readonly Toast[] => shown,
-  watch(onChange: () => void): () => void {
+  watch: (onChange: () => void): (() => void) => {
     watchers.add(onChange);
     return () => watchers.delete(onChange);
   },

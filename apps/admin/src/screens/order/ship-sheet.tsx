@@ -87,7 +87,7 @@ function ShipFields(props: { formId: string; order: AdminOrderView; act: OrderAc
   }
   const fields = refusalOf(act.error)?.detail.fields ?? {};
   return (
-    <form id={formId} className="sheet-form" onSubmit={form.handleSubmit(ship)} noValidate>
+    <form id={formId} className="sheet-form" onSubmit={(event) => void form.handleSubmit(ship)(event)} noValidate>
       <Fields>
         <Field label={t("ship.carrier")} error={errors.carrier && t("ship.carrierNeeded")}>
           <Input

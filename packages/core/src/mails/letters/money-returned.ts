@@ -33,6 +33,9 @@ export function moneyReturnedLetter(locale: MailLocale, data: MailData["money-re
 
 function leadOf({ say, format }: Voice, data: MailData["money-returned"], whole: boolean): string {
   const { number } = data.order;
-  if (data.because === "arrived-late") return say.returned.arrivedLate(number, data.paidAt && `${format.day(data.paidAt)}, ${format.time(data.paidAt)}`);
-  return data.because === "order-cancelled" ? say.returned.orderCancelled(number) : say.returned.givenBack(number, whole);
+  if (data.because === "arrived-late")
+    return say.returned.arrivedLate(number, data.paidAt && `${format.day(data.paidAt)}, ${format.time(data.paidAt)}`);
+  return data.because === "order-cancelled"
+    ? say.returned.orderCancelled(number)
+    : say.returned.givenBack(number, whole);
 }

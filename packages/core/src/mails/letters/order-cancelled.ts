@@ -18,7 +18,10 @@ export function orderCancelledLetter(locale: MailLocale, data: MailData["order-c
     lead: story.lead(order.number, format.day(data.cancelledAt), format.time(data.cancelledAt)),
     works: worksOf(voice, data),
     sums: sumsOf(voice, order),
-    total: { label: data.wasPaid ? say.cancelled.wasPaid : say.cancelled.wouldHaveBeen, amount: format.money(order.totals.totalMinor) },
+    total: {
+      label: data.wasPaid ? say.cancelled.wasPaid : say.cancelled.wouldHaveBeen,
+      amount: format.money(order.totals.totalMinor),
+    },
     facts: [],
     action: { label: say.seeOrder, url: order.url },
     after: data.reason === "expired" && !data.wasPaid ? [say.cancelled.lateMoney] : [say.answer],

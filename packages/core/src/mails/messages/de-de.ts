@@ -29,7 +29,8 @@ export const deDE: Messages = {
     thanks: (name) => (name ? `Danke, ${name}.` : "Danke."),
     toSend: "Bezahlt. Jetzt packen wir.",
     nothingToSend: "Bezahlt. Es gehört Ihnen.",
-    leadToSend: (delivery) => `Wir packen ein und schreiben wieder, wenn das Paket das Atelier verlässt. ${delivery}`.trim(),
+    leadToSend: (delivery) =>
+      `Wir packen ein und schreiben wieder, wenn das Paket das Atelier verlässt. ${delivery}`.trim(),
     leadNothingToSend: "Es muss nichts verschickt werden. Alles Weitere liegt hinter dem Link.",
     total: "Bezahlt",
   },
@@ -44,22 +45,26 @@ export const deDE: Messages = {
     expired: {
       subject: (number) => `Bestellung ${number} wurde nicht bezahlt und ist geschlossen`,
       heading: "Nicht bezahlt, darum geschlossen.",
-      lead: (number, day, time) => `Wir haben die Sachen bis ${time} Uhr am ${day} zurückgelegt. Es kam keine Zahlung; sie stehen wieder im Regal, und Bestellung ${number} ist geschlossen.`,
+      lead: (number, day, time) =>
+        `Wir haben die Sachen bis ${time} Uhr am ${day} zurückgelegt. Es kam keine Zahlung; sie stehen wieder im Regal, und Bestellung ${number} ist geschlossen.`,
     },
     payment_failed: {
       subject: (number) => `Bestellung ${number}: Die Zahlung ging nicht durch`,
       heading: "Die Zahlung ging nicht durch.",
-      lead: (number) => `Die Bank hat abgelehnt. Die Sachen stehen wieder im Regal, und Bestellung ${number} ist geschlossen. Eine andere Karte oder Zahlungsart kann helfen.`,
+      lead: (number) =>
+        `Die Bank hat abgelehnt. Die Sachen stehen wieder im Regal, und Bestellung ${number} ist geschlossen. Eine andere Karte oder Zahlungsart kann helfen.`,
     },
     superseded: {
       subject: (number) => `Bestellung ${number} wich einer neueren`,
       heading: "Eine neuere Bestellung trat an ihre Stelle.",
-      lead: (number) => `Sie haben mit demselben Korb eine weitere Bestellung begonnen, darum ist Bestellung ${number} geschlossen. Die neuere gilt.`,
+      lead: (number) =>
+        `Sie haben mit demselben Korb eine weitere Bestellung begonnen, darum ist Bestellung ${number} geschlossen. Die neuere gilt.`,
     },
     total_mismatch: {
       subject: (number) => `Bestellung ${number} ist geschlossen: Die Summen stimmten nicht überein`,
       heading: "Die Summen stimmten nicht überein.",
-      lead: (number) => `Unsere Summe und die der Bezahlseite waren nicht gleich. Was wir nicht erklären können, buchen wir nicht ab, darum ist Bestellung ${number} geschlossen. Wir wissen davon und sehen nach.`,
+      lead: (number) =>
+        `Unsere Summe und die der Bezahlseite waren nicht gleich. Was wir nicht erklären können, buchen wir nicht ab, darum ist Bestellung ${number} geschlossen. Wir wissen davon und sehen nach.`,
     },
     staff: {
       subject: (number) => `Bestellung ${number} ist storniert`,
@@ -69,13 +74,15 @@ export const deDE: Messages = {
     out_of_stock: {
       subject: (number) => `Bestellung ${number}: ausverkauft, bevor die Zahlung kam`,
       heading: "Ausverkauft, bevor die Zahlung kam.",
-      lead: (number) => `Das letzte Stück ging, während Ihre Zahlung unterwegs war. Was nicht da ist, können wir nicht verkaufen, darum ist Bestellung ${number} geschlossen.`,
+      lead: (number) =>
+        `Das letzte Stück ging, während Ihre Zahlung unterwegs war. Was nicht da ist, können wir nicht verkaufen, darum ist Bestellung ${number} geschlossen.`,
     },
     nothingTaken: "Es wurde nichts abgebucht.",
     comesBack: "Ihr Geld ist auf dem Rückweg.",
     wouldHaveBeen: "Wäre gewesen",
     wasPaid: "Bezahlt, auf dem Rückweg",
-    lateMoney: "Kommt doch noch Geld an, erfüllen wir die Bestellung, wenn die Sachen noch da sind. Sonst geht es von selbst zurück, und wir schreiben.",
+    lateMoney:
+      "Kommt doch noch Geld an, erfüllen wir die Bestellung, wenn die Sachen noch da sind. Sonst geht es von selbst zurück, und wir schreiben.",
   },
   returned: {
     subject: (amount, number) => `${amount} auf dem Rückweg (${number})`,
@@ -83,7 +90,10 @@ export const deDE: Messages = {
     arrivedLate: (number, when) =>
       `Ihre Zahlung für Bestellung ${number} kam ${when ? `am ${when} Uhr` : "zu spät"} an. Da waren die Sachen schon fort. Was nicht da ist, können wir nicht verkaufen; die ganze Summe ging zurück, ohne dass jemand darum bitten musste.`,
     orderCancelled: (number) => `Bestellung ${number} ist storniert, darum geht das Bezahlte zurück.`,
-    givenBack: (number, whole) => (whole ? `Was Sie für Bestellung ${number} bezahlt haben, geht an Sie zurück.` : `Ein Teil dessen, was Sie für Bestellung ${number} bezahlt haben, geht an Sie zurück.`),
+    givenBack: (number, whole) =>
+      whole
+        ? `Was Sie für Bestellung ${number} bezahlt haben, geht an Sie zurück.`
+        : `Ein Teil dessen, was Sie für Bestellung ${number} bezahlt haben, geht an Sie zurück.`,
     preview: "Es geht zurück, wie es kam.",
     paid: "Bezahlt",
     whole: "Zurück, alles",

@@ -44,22 +44,26 @@ export const enGB: Messages = {
     expired: {
       subject: (number) => `Order ${number} was not paid, so we let it go`,
       heading: "Not paid, so we let it go.",
-      lead: (number, day, time) => `We held these until ${time} on ${day}. No payment arrived, so they are back on the shelf and order ${number} is closed.`,
+      lead: (number, day, time) =>
+        `We held these until ${time} on ${day}. No payment arrived, so they are back on the shelf and order ${number} is closed.`,
     },
     payment_failed: {
       subject: (number) => `Order ${number}: the payment did not go through`,
       heading: "The payment did not go through.",
-      lead: (number) => `The bank said no, so the things are back on the shelf and order ${number} is closed. Another card or another way to pay may do.`,
+      lead: (number) =>
+        `The bank said no, so the things are back on the shelf and order ${number} is closed. Another card or another way to pay may do.`,
     },
     superseded: {
       subject: (number) => `Order ${number} gave way to a newer one`,
       heading: "A newer order took its place.",
-      lead: (number) => `You began another order with the same bag, so order ${number} is closed. The newer one stands.`,
+      lead: (number) =>
+        `You began another order with the same bag, so order ${number} is closed. The newer one stands.`,
     },
     total_mismatch: {
       subject: (number) => `Order ${number} is closed: the sums did not agree`,
       heading: "The sums did not agree.",
-      lead: (number) => `Our total and the payment page’s were not the same. We do not charge what we cannot explain, so order ${number} is closed. We have been told and look into it.`,
+      lead: (number) =>
+        `Our total and the payment page’s were not the same. We do not charge what we cannot explain, so order ${number} is closed. We have been told and look into it.`,
     },
     staff: {
       subject: (number) => `Order ${number} is cancelled`,
@@ -69,13 +73,15 @@ export const enGB: Messages = {
     out_of_stock: {
       subject: (number) => `Order ${number}: sold out before the payment came`,
       heading: "Sold out before the payment came.",
-      lead: (number) => `The last one went while your payment was on its way. We cannot sell what is not there, so order ${number} is closed.`,
+      lead: (number) =>
+        `The last one went while your payment was on its way. We cannot sell what is not there, so order ${number} is closed.`,
     },
     nothingTaken: "Nothing was taken.",
     comesBack: "Your money is on its way back.",
     wouldHaveBeen: "Would have been",
     wasPaid: "Paid, and on its way back",
-    lateMoney: "If money arrives after all, we fill the order when the things are still there. If not, it goes back by itself and we write.",
+    lateMoney:
+      "If money arrives after all, we fill the order when the things are still there. If not, it goes back by itself and we write.",
   },
   returned: {
     subject: (amount, number) => `${amount} is on its way back (${number})`,
@@ -83,7 +89,10 @@ export const enGB: Messages = {
     arrivedLate: (number, when) =>
       `Your payment for order ${number} arrived${when ? ` on ${when}` : " late"}. By then the things had gone. We cannot sell what is not there, so the whole sum went back, without anyone having to ask.`,
     orderCancelled: (number) => `Order ${number} is cancelled, so what you paid for it goes back.`,
-    givenBack: (number, whole) => (whole ? `What you paid for order ${number} goes back to you.` : `Part of what you paid for order ${number} goes back to you.`),
+    givenBack: (number, whole) =>
+      whole
+        ? `What you paid for order ${number} goes back to you.`
+        : `Part of what you paid for order ${number} goes back to you.`,
     preview: "It goes back the way it came.",
     paid: "Paid",
     whole: "Returned, all of it",

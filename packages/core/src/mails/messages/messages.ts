@@ -13,7 +13,15 @@ export interface Messages {
   answer: string;
   closedLink: string;
   placed(number: string, when: string): string;
-  facts: { goesTo: string; carrier: string; number: string; delivery: string; backTo: string; withYou: string; reference: string };
+  facts: {
+    goesTo: string;
+    carrier: string;
+    number: string;
+    delivery: string;
+    backTo: string;
+    withYou: string;
+    reference: string;
+  };
   because: { ordered: string; began: string; paid: string };
   confirmed: {
     subject(number: string): string;
@@ -32,7 +40,10 @@ export interface Messages {
     follow: string;
     late: string;
   };
-  cancelled: Record<CancelReason, { subject(number: string): string; heading: string; lead(number: string, day: string, time: string): string }> & {
+  cancelled: Record<
+    CancelReason,
+    { subject(number: string): string; heading: string; lead(number: string, day: string, time: string): string }
+  > & {
     nothingTaken: string;
     comesBack: string;
     wouldHaveBeen: string;

@@ -18,15 +18,31 @@ export function LetterPage({ letter }: { letter: Letter }): ReactNode {
       <body style={style.body}>
         <div style={style.preview}>{letter.preview}</div>
         <div className="in" style={style.in}>
-          <p className="inkrule" style={style.name}>{letter.shop.name}</p>
-          <h1 style={style.heading}><Lines of={letter.heading} /></h1>
-          <p className="two" style={style.lead}>{letter.lead}</p>
+          <p className="inkrule" style={style.name}>
+            {letter.shop.name}
+          </p>
+          <h1 style={style.heading}>
+            <Lines of={letter.heading} />
+          </h1>
+          <p className="two" style={style.lead}>
+            {letter.lead}
+          </p>
           <Works works={letter.works} />
           <Sums letter={letter} />
           {letter.facts.length > 0 && <Facts facts={letter.facts} />}
-          <p className="go" style={style.go}><a href={letter.action.url} style={style.action}>{letter.action.label}</a></p>
-          {letter.after.map((text) => <p key={text} className="three" style={style.after}>{text}</p>)}
-          <p className="foot rule" style={style.footer}><Lines of={letter.footer} /></p>
+          <p className="go" style={style.go}>
+            <a href={letter.action.url} style={style.action}>
+              {letter.action.label}
+            </a>
+          </p>
+          {letter.after.map((text) => (
+            <p key={text} className="three" style={style.after}>
+              {text}
+            </p>
+          ))}
+          <p className="foot rule" style={style.footer}>
+            <Lines of={letter.footer} />
+          </p>
         </div>
       </body>
     </html>
@@ -56,8 +72,14 @@ function Facts({ facts }: { facts: Letter["facts"] }): ReactNode {
   return (
     <div style={style.facts}>
       {facts.map((fact, index) => (
-        <p key={fact.label} className={index === 0 ? "inkrule" : "rule"} style={index === 0 ? style.firstFact : style.fact}>
-          <span className="three" style={style.factLabel}>{fact.label}</span>
+        <p
+          key={fact.label}
+          className={index === 0 ? "inkrule" : "rule"}
+          style={index === 0 ? style.firstFact : style.fact}
+        >
+          <span className="three" style={style.factLabel}>
+            {fact.label}
+          </span>
           <span style={style.factValue}>{fact.value}</span>
         </p>
       ))}

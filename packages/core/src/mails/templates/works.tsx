@@ -18,9 +18,17 @@ export function Works({ works }: { works: Work[] }): ReactNode {
         <span style={style.amount}>{work.amount}</span>
         <b style={style.title}>{work.title}</b>
         {work.detail && <br />}
-        {work.detail && <span className="two" style={style.detail}>{work.detail}</span>}
+        {work.detail && (
+          <span className="two" style={style.detail}>
+            {work.detail}
+          </span>
+        )}
         {work.note && <br />}
-        {work.note && <span className="three" style={style.note}>{work.note}</span>}
+        {work.note && (
+          <span className="three" style={style.note}>
+            {work.note}
+          </span>
+        )}
       </p>
     </div>
   ));
@@ -31,6 +39,12 @@ function Picture({ picture }: { picture: MailPicture }): ReactNode {
   const scale = Math.min(WIDEST / picture.width, HIGHEST / picture.height);
   const width = Math.max(1, Math.round(picture.width * scale));
   const height = Math.max(1, Math.round(picture.height * scale));
-  const place = { float: "left", width: `${width}px`, height: `${height}px`, border: 0, margin: `2px ${COLUMN - width}px 0 0` } as const;
+  const place = {
+    float: "left",
+    width: `${width}px`,
+    height: `${height}px`,
+    border: 0,
+    margin: `2px ${COLUMN - width}px 0 0`,
+  } as const;
   return <img src={picture.url} width={width} height={height} alt="" loading="lazy" style={place} />;
 }
