@@ -3,6 +3,7 @@ import { Refusal } from "@atelier/core/kernel";
 import { CannotOpen, exitCodes, readSettings } from "@atelier/core/opening";
 import { Command, CommanderError } from "commander";
 import { addApiCommand } from "./api-command.ts";
+import { addDeliveryCommands } from "./delivery-commands.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
 import { addImportCommands } from "./import-commands.ts";
 import { addMigrateCommands } from "./migrate-commands.ts";
@@ -28,6 +29,7 @@ for (const add of [
   addDoctorCommand,
   addApiCommand,
   addSettingsCommands,
+  addDeliveryCommands,
 ]) {
   add(program, cli);
 }

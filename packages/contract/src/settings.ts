@@ -33,5 +33,9 @@ export const saveSettingsInput = z.strictObject({
   intro: text(2000).optional(),
   orderNumberPrefix: text(8).optional(),
   timeZone: words(60).optional(),
+  /** Only while nothing has a price yet. */
+  currency: currency.optional(),
+  country: country.optional(),
+  pricesIncludeTax: z.boolean().optional(),
 });
 export type SaveSettingsInput = z.infer<typeof saveSettingsInput>;

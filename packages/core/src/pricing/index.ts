@@ -3,3 +3,6 @@ export { type LineShares, priceCart, type Priced, type PriceRequest } from "./pr
 
 // Queries
 export { type TaxRate, taxRateFor } from "./tax-queries.ts";
+
+// Steps
+export { replaceTaxRates } from "./tax-writes.ts";
