@@ -42,6 +42,7 @@ async function importFile(cli: Cli, source: ImportSource, given: { file: string;
   terminal.say(inLine(run));
   for (const [what, count] of Object.entries(run.counts)) terminal.say(`  ${what}: ${count}`);
   if (given.dryRun) terminal.say("This was a dry run; nothing was written.");
+  if (terminal.stopped.aborted && run.state !== "done") throw new CannotOpen("interrupted", "Stopped.");
   if (run.failure) throw new CannotOpen("failed", run.failure);
 }
 
