@@ -33,7 +33,7 @@ export const pages: readonly Page[] = [
     title: "Terms",
     html: `<p>These are the terms between you and Fenn &amp; Foundry Ltd. They are short because a page nobody finishes protects nobody.</p>
 <h2>The order</h2>
-<p>When you press the button with the sum on it you make an offer; when we take the money we accept it. We hold what you ordered for thirty minutes while you pay. Not paid by then, it goes back on the shelf and nothing is owed.</p>
+<p>When you press the button with the sum on it you make an offer; when we take the money we accept it. We hold what you ordered for half an hour and a little while you pay. Not paid by then, it goes back on the shelf and nothing is owed.</p>
 <h2>Prices</h2>
 <p>In pounds, with VAT where VAT is due. The price that counts is the one on the button. If it changed while the thing lay in your bag, the bag says so before you pay.</p>
 <h2>Changing your mind</h2>

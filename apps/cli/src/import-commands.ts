@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { ImportRunView, ImportSource } from "@atelier/contract/imports";
-import { runImportFile } from "@atelier/core/imports";
+import type { ImportIssueView, ImportRunView, ImportSource } from "@atelier/contract/imports";
+import { importIssues, runImportFile } from "@atelier/core/imports";
 import { CannotOpen } from "@atelier/core/opening";
 import type { Command } from "commander";
 import { type Cli, withShop } from "./with-shop.ts";
@@ -30,20 +30,31 @@ async function importFile(cli: Cli, source: ImportSource, given: { file: string;
   const path = resolve(given.file);
   if (!existsSync(path)) throw new CannotOpen("failed", `There is no file ${path}.`);
   const { terminal } = cli;
-  const run = await withShop(cli, (ctx) =>
-    runImportFile(ctx, {
+  const { run, issues } = await withShop(cli, async (ctx) => {
+    const ended = await runImportFile(ctx, {
       source,
       path,
       dryRun: given.dryRun,
       signal: terminal.stopped,
       onProgress: (progress: ImportRunView) => terminal.progress(inLine(progress)),
-    }),
-  );
+    });
+    return { run: ended, issues: await importIssues(ctx, { id: ended.id, limit: MOST_SHOWN }) };
+  });
   terminal.say(inLine(run));
+  for (const issue of issues.items) terminal.say(`  ${issueInLine(issue)}`);
+  if (issues.nextCursor) terminal.say("  More of these stand in the admin, under Import.");
   for (const [what, count] of Object.entries(run.counts)) terminal.say(`  ${what}: ${count}`);
   if (given.dryRun) terminal.say("This was a dry run; nothing was written.");
   if (terminal.stopped.aborted && run.state !== "done") throw new CannotOpen("interrupted", "Stopped.");
   if (run.failure) throw new CannotOpen("failed", run.failure);
+  if (run.state === "stopped") throw new CannotOpen("interrupted", "Stopped. The same command goes on from there.");
+}
+
+const MOST_SHOWN = 25;
+
+function issueInLine({ row, column, value, reason, severity }: ImportIssueView): string {
+  const what = severity === "refused" ? "refused" : "note";
+  return `row ${row}, ${column}${value ? ` "${value.slice(0, 60)}"` : ""}: ${reason} (${what})`;
 }
 
 function inLine(run: ImportRunView): string {

@@ -35,7 +35,8 @@ async function countsOf(db: Db): Promise<WorkListView["counts"]> {
 
 async function rowsOf(db: Db): Promise<WorkListView["rows"]> {
   const { rows } = await sql<WorkListView["rows"][number]>`
-    (select 'problem' as kind, id::text, number as title, problem as detail, updated_at as since
+    (select 'problem' as kind, id::text, number as title, problem as detail,
+        coalesce((select max(e.at) from order_events e where e.order_id = orders.id and e.kind = 'problem'), updated_at) as since
       from orders where problem is not null order by placed_at limit 10)
     union all
     (select 'ship', o.id::text, o.number, coalesce(o.shipping_address->>'name', o.email::text) || ', '

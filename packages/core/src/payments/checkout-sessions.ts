@@ -26,7 +26,7 @@ export async function openCheckoutSession(config: Config, request: SessionReques
   const session = await stripeOf(config).checkout.sessions.create(
     {
       mode: "payment",
-      client_reference_id: request.orderId,
+      client_reference_id: request.orderNumber,
       customer_email: request.email,
       locale: request.locale === "de-DE" ? "de" : "en-GB",
       metadata,

@@ -125,7 +125,7 @@ export const systemDe: Record<keyof typeof systemEn, string> = {
     "Eine Liste von Rechnungszeilen mit StockCode, Description und UnitPrice. Ein Produkt je Code; Porto, Muster und Gebühren bleiben weg und werden gezählt.",
   "imports.drop": "Datei hierher ziehen",
   "imports.choose": "Datei auswählen",
-  "imports.dropHint": "CSV, auch mit gzip gepackt, bis 1 GB.",
+  "imports.dropHint": "CSV, auch mit gzip gepackt, bis 200 MB.",
   "imports.sending": "{name}: {sent} von {of}",
   "imports.earlier": "Frühere Importe",
   "imports.count": "[n|# Import|# Importe]",

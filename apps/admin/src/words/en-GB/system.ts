@@ -123,7 +123,7 @@ export const systemEn = {
     "A list of invoice rows with StockCode, Description and UnitPrice. One product per code; postage, samples and fees are left out and counted.",
   "imports.drop": "Drop the file here",
   "imports.choose": "Choose a file",
-  "imports.dropHint": "CSV, also packed with gzip, up to 1 GB.",
+  "imports.dropHint": "CSV, also packed with gzip, up to 200 MB.",
   "imports.sending": "{name}: {sent} of {of}",
   "imports.earlier": "Earlier imports",
   "imports.count": "[n|# import|# imports]",
