@@ -1,41 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { Refusal } from "@atelier/core/kernel";
 import { CannotOpen, exitCodes, readSettings } from "@atelier/core/opening";
-import { Command, CommanderError } from "commander";
-import { addApiCommand } from "./api-command.ts";
-import { addDeliveryCommands } from "./delivery-commands.ts";
-import { addDoctorCommand } from "./doctor-command.ts";
-import { addImportCommands } from "./import-commands.ts";
-import { addMigrateCommands } from "./migrate-commands.ts";
-import { addSeedCommands } from "./seed-commands.ts";
-import { addSettingsCommands } from "./settings-commands.ts";
+import { CommanderError } from "commander";
+import { buildProgram } from "./program.ts";
 import { Terminal } from "./terminal.ts";
-import { addUserCommands } from "./user-commands.ts";
 import type { Cli } from "./with-shop.ts";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 const terminal = new Terminal();
 const cli: Cli = { terminal, settings: () => readSettings(repository, process.env) };
 
-const program = new Command("atelier")
-  .description("The shop's command: migrate, seed, import, users, doctor. Works beside a running shop and alone.")
-  .showHelpAfterError("(atelier --help lists the commands)")
-  .exitOverride();
-for (const add of [
-  addMigrateCommands,
-  addSeedCommands,
-  addImportCommands,
-  addUserCommands,
-  addDoctorCommand,
-  addApiCommand,
-  addSettingsCommands,
-  addDeliveryCommands,
-]) {
-  add(program, cli);
-}
-
 try {
-  await program.parseAsync();
+  await buildProgram(cli).parseAsync();
 } catch (error) {
   process.exitCode = sayWhy(error);
 }

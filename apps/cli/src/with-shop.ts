@@ -17,7 +17,7 @@ export async function withDatabase<T>(
   const database = await openDatabase(config, {
     applicationName: "atelier-cli",
     poolSize: 4,
-    onPoolError: (error) => log.warn({ err: error }, "A connection broke"),
+    onPoolError: (error) => log.warn({ because: error.message }, "A connection broke"),
   });
   try {
     const ctx = systemContext({ db: database.connection.db, config, log }, `cli-${newId()}`);

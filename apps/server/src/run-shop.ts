@@ -59,7 +59,7 @@ async function open({ config, role, tell }: RunOptions, closing: Closing, stop: 
   if (role !== "worker") await assertPortFree(config);
   const database = await openDatabase(config, {
     applicationName: "atelier",
-    onPoolError: (error) => log.warn({ err: error }, "A connection to the database broke"),
+    onPoolError: (error) => log.warn({ because: error.message }, "A connection to the database broke"),
   });
   closing.add(() => database.close());
   const { connection } = database;

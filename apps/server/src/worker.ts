@@ -11,7 +11,7 @@ export async function openWorker(shop: Shop, database: OpenedDatabase): Promise<
   const connection = database.connectAgain({
     applicationName: "atelier-worker",
     poolSize: POOL_SIZE,
-    onPoolError: (error) => log.warn({ err: error }, "A connection of the worker broke"),
+    onPoolError: (error) => log.warn({ because: error.message }, "A connection of the worker broke"),
   });
   const worker = await startWorker({ connection, config, log });
   return {

@@ -1,0 +1,3 @@
+import type { Names } from "./names.mjs";
+
+export function filesOf(names: Names, stamp: string): Record<string, string>;
