@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addApiCommand } from "./api-command.ts";
+import { addDeliveryCommands } from "./delivery-commands.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
 import { addImportCommands } from "./import-commands.ts";
 import { addMigrateCommands } from "./migrate-commands.ts";
@@ -22,6 +23,7 @@ export function buildProgram(cli: Cli): Command {
     addDoctorCommand,
     addApiCommand,
     addSettingsCommands,
+    addDeliveryCommands,
   ]) {
     add(program, cli);
   }
