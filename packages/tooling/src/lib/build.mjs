@@ -20,7 +20,7 @@ export async function build({ withPages = true } = {}) {
   if (!withPages) return 0;
   // Turbo looks for pnpm on the path, where npx puts it.
   const turbo = ["turbo", "run", "build", "--output-logs=errors-only", "--no-update-notifier"];
-  const code = await run("npx", ["-y", packageManager(), "exec", ...turbo]);
+  const code = await run("npx", ["-y", packageManager(), "exec", ...turbo], { env: { NODE_ENV: "production" } });
   if (code !== 0) return code;
   const packed = await run(ownNode, [
     join(root, "packages/tooling/src/precompress.mjs"),

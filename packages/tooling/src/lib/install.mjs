@@ -18,7 +18,9 @@ export async function install() {
   if (isStamped("installed", lock) && existsSync(ownNode)) return;
   const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   process.stdout.write("Installing what the lock file names\n");
-  const code = await run("npx", ["-y", packageManager, "install", "--frozen-lockfile"], { env: { CI: "true" } });
+  // In production pnpm would leave out what builds the shop, and the Node it runs on.
+  const env = { CI: "true", NODE_ENV: "development" };
+  const code = await run("npx", ["-y", packageManager, "install", "--frozen-lockfile"], { env });
   if (code !== 0) stop("The packages could not be installed. What pnpm said is above.", code);
   if (!existsSync(ownNode)) stop("The install left out Node itself. Remove node_modules and try again.");
   stamp("installed", lock);
