@@ -11,16 +11,16 @@ export function stockWords(shown: Shown, { t }: Speech): string {
   return `${shown.edition}, ${lowered(stock)}`;
 }
 
-/** A good's page: edition, stock of the chosen variant, and when it leaves. */
+/** A good's page: edition, stock of the chosen variant, and when it leaves. What is not counted speaks for its variant alone. */
 export function productStockWords(
   product: Pick<Shown, "kind" | "edition">,
   variant: { availability: Availability; leadTime: string } | undefined,
   speech: Speech,
 ): string {
-  const own =
-    product.kind === "physical" ? variant && variantStockWords(variant, product.kind, speech) : variant?.leadTime;
-  const said = [product.edition, own].filter(Boolean);
-  return said.length > 0 ? said.join(". ") : speech.t(`kind.stock.${product.kind}`);
+  if (product.kind !== "physical")
+    return variant?.leadTime || product.edition || speech.t(`kind.stock.${product.kind}`);
+  const stock = variant && variantStockWords(variant, product.kind, speech);
+  return [product.edition, stock].filter(Boolean).join(". ");
 }
 
 /** Stock of one variant together with when it leaves: "17 left, leaves the studio Tuesday". */

@@ -165,7 +165,8 @@ export const deDE: Words = {
     "Der frühere Versuch ist abgelaufen. Es wurde nichts abgebucht; drücken Sie noch einmal, um neu zu bestellen.",
   "refusal.orderNotFound": "Hinter diesem Link liegt keine Bestellung.",
   "refusal.passwordTooWeak": "Dieses Passwort ist zu leicht zu erraten. Am besten ein kurzer Satz.",
-  "refusal.paymentRefused": "Stripe hat diese Zahlung abgelehnt. Es wurde nichts abgebucht.",
+  "refusal.paymentRefused":
+    "Stripe nahm diese Bestellung nicht an. Es wurde nichts abgebucht, Ihre Angaben sind aufgehoben. Drücken Sie noch einmal oder schreiben Sie uns.",
   "refusal.paymentUnreachable":
     "Stripe ist gerade nicht zu erreichen. Es wurde nichts abgebucht, Ihre Angaben sind aufgehoben. Bitte in einer Minute noch einmal.",
   "refusal.priceChanged": "Die Summe hat sich inzwischen geändert. Bitte die neue ansehen, dann noch einmal drücken.",

@@ -164,7 +164,8 @@ export const enGB = {
   "refusal.orderEnded": "The earlier try ran out of time. Nothing was taken; press again to order anew.",
   "refusal.orderNotFound": "There is no order behind this link.",
   "refusal.passwordTooWeak": "This password is too easy to guess. A short sentence is best.",
-  "refusal.paymentRefused": "Stripe refused this payment. Nothing was taken.",
+  "refusal.paymentRefused":
+    "Stripe would not take this order. Nothing was taken, and what you typed is kept. Press again, or write to us.",
   "refusal.paymentUnreachable":
     "Stripe cannot be reached just now. Nothing was taken, and what you typed is kept. Try again in a minute.",
   "refusal.priceChanged": "The sum has changed meanwhile. Look at the new one, then press again.",

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Checkbox } from "../choice/choice.tsx";
-import { useWords } from "../locale/locale.tsx";
+import { useLocale, useWords } from "../locale/locale.tsx";
 
 /** All ways to narrow a list down, in one column. */
 export function FacetList(props: { label?: string | undefined; busy?: boolean | undefined; children: ReactNode }) {
@@ -33,10 +33,11 @@ export type FacetOptionProps = {
 
 /** One answer with its count. */
 export function FacetOption(props: FacetOptionProps) {
+  const locale = useLocale();
   return (
     <Checkbox
       label={props.label}
-      count={props.count}
+      count={new Intl.NumberFormat(locale).format(props.count)}
       checked={props.checked}
       disabled={props.count === 0 && !props.checked}
       onChange={(event) => props.onChange(event.target.checked)}

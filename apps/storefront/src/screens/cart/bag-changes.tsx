@@ -6,7 +6,7 @@ import { useAcceptChanges } from "./cart-mutations.ts";
 import { useChangeWords } from "./change-words.ts";
 
 /** All that changed, told once, with one yes for everything. `named` lists the lines where they do not speak for themselves. */
-export function BagChanges(props: { cart: CartView; named?: boolean }) {
+export function BagChanges(props: { cart: CartView; named?: boolean; onYes?: () => void }) {
   const { t } = useWords();
   const words = useChangeWords();
   const why = useRefusalWords();
@@ -19,7 +19,11 @@ export function BagChanges(props: { cart: CartView; named?: boolean }) {
       tone="warn"
       live
       action={
-        <Button size="small" busy={accept.isPending} onClick={() => accept.mutate()}>
+        <Button
+          size="small"
+          busy={accept.isPending}
+          onClick={() => accept.mutate(undefined, { onSuccess: () => props.onYes?.() })}
+        >
           {t("change.accept")}
         </Button>
       }

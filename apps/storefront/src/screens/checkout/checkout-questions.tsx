@@ -37,7 +37,7 @@ export function CheckoutQuestions(props: CheckoutQuestionsProps) {
       <AskWho digital={!cart.needsShipping} />
       {cart.needsShipping ? <AskWhere cart={cart} asking={asking} /> : <Note>{t("checkout.nothingToSend")}</Note>}
       <AskPay cart={cart} busy={place.busy} cannot={reasonNotTo(cart, asking)}>
-        <BagChanges cart={cart} named />
+        <BagChanges cart={cart} named onYes={place.forget} />
         {elsewhere && !changed && (
           <Note tone="alert" live>
             {why(place.error, cart)}

@@ -33,7 +33,7 @@ export function usePlaceOrder(cart: CartView, onRefused: (error: unknown) => voi
     if (place.isPending || leaving) return;
     place.mutate(bodyOf(form, cart, locale));
   }
-  return { submit, error: place.error, busy: place.isPending || leaving };
+  return { submit, error: place.error, busy: place.isPending || leaving, forget: place.reset };
 }
 
 function bodyOf(form: CheckoutForm, cart: CartView, locale: "en-GB" | "de-DE"): OrderBody {

@@ -13,7 +13,7 @@ export function ProductGallery(props: { images: readonly ImageView[]; first: str
   const narrow = useNarrow();
   const { first } = props;
   const images = props.images.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
-  if (images.length === 0) return <div className="gallery" />;
+  if (images.length === 0) return null;
   // A thumbnail pressed under another variant does not hold for this one.
   const current = pressed?.under === first ? pressed.id : images[0]?.id;
   function show(image: ImageView): void {
@@ -72,7 +72,7 @@ export function ProductGallery(props: { images: readonly ImageView[]; first: str
 
 function Framed(props: { image: ImageView; sizes: string; eager?: boolean }) {
   return (
-    <figure data-picture={props.image.id}>
+    <figure data-picture={props.image.id} style={{ "--ratio": ratio(props.image) } as CSSProperties}>
       <Picture source={pictureOf(props.image)} sizes={props.sizes} eager={props.eager} />
     </figure>
   );

@@ -67,7 +67,7 @@ function Product(props: { product: ProductView }) {
     <div className="page">
       <PageTitle>{`${product.title}, ${product.medium}`}</PageTitle>
       <Trail product={product} />
-      <div className="grid product">
+      <div className={product.images.length > 0 ? "grid product" : "grid product bare"}>
         <ProductGallery images={product.images} first={variant?.imageId ?? null} />
         <BuyBox product={product} variant={variant} />
       </div>
