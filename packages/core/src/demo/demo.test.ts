@@ -1,5 +1,5 @@
 import { catalogPage } from "@atelier/core/catalog";
-import { demoAccounts, removeDemo, seedDemo } from "@atelier/core/demo";
+import { demoAccounts, finishDemo, removeDemo, seedDemo } from "@atelier/core/demo";
 import { examine } from "@atelier/core/doctor";
 import { workList } from "@atelier/core/insights";
 import { makeGoods, openTestShop, type TestShop } from "@atelier/testkit";
@@ -24,6 +24,18 @@ it("is a whole shop whose books and shelves agree", async () => {
 
 it("is set up once", async () => {
   expect(await seedDemo(shop.system)).toBe(false);
+});
+
+it("is gone on with when the first start was stopped half way, and finished once", async () => {
+  const { db, system } = shop;
+  const mails = () => db.selectFrom("mails").select("subject").orderBy("subject").execute();
+  const whole = await mails();
+  expect(whole.length).toBeGreaterThan(20);
+  await db.deleteFrom("mails").execute();
+  await finishDemo(system);
+  expect(await mails()).toEqual(whole);
+  await finishDemo(system);
+  expect(await mails()).toEqual(whole);
 });
 
 it("goes in one step and leaves what is the owner's own", async () => {

@@ -1,4 +1,5 @@
 // Operations
+export { finishDemo } from "./finish-demo.ts";
 export { removeDemo } from "./remove-demo.ts";
 export { seedDemo } from "./seed-demo.ts";
 
