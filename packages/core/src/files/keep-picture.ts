@@ -43,8 +43,11 @@ export async function keepPicture(shop: Shop, picture: Picture): Promise<KeptPic
   return { ...kept, storageKey: key };
 }
 
-/** Step: writes a kept picture and the job that makes its renditions; finds the one with the same bytes if there is one. */
-export async function writePicture(tx: Tx, kept: KeptPicture): Promise<KnownFile> {
+/**
+ * Step: writes a kept picture and the job that makes its renditions, which goes before others when somebody awaits it;
+ * finds the one with the same bytes if there is one.
+ */
+export async function writePicture(tx: Tx, kept: KeptPicture, awaited = false): Promise<KnownFile> {
   const { storageKey, ...rest } = kept;
   const added = storageKey === undefined ? undefined : await insertFile(tx, { ...rest, storageKey });
   const file = added ?? (await fileByHash(tx, kept.contentHash));
@@ -55,6 +58,7 @@ export async function writePicture(tx: Tx, kept: KeptPicture): Promise<KnownFile
       name: "files.make-renditions",
       payload: { fileId: file.id },
       key: `files.make-renditions:${file.id}`,
+      awaited,
     });
   }
   return file;

@@ -4,6 +4,8 @@ import { openTestShop, type TestShop, together } from "@atelier/testkit";
 import { sql } from "kysely";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inTransaction } from "../kernel/index.ts";
+import { keepPicture, writePicture } from "./keep-picture.ts";
 import { pictureForTest } from "./pictures-for-test.ts";
 import { uploadPicture } from "./upload-picture.ts";
 
@@ -31,6 +33,18 @@ describe("uploading a picture", () => {
       expect(rows).toEqual([{ payload: { fileId } }]);
     },
   );
+
+  it("is shown before the pictures of an import or the demo, which nobody waits for", async () => {
+    const picture = { name: "of an import", bytes: await pictureForTest(70, 40) };
+    const kept = await keepPicture(shop.system, picture);
+    const unawaited = await inTransaction(shop.system, (tx) => writePicture(tx, kept));
+    const awaited = await upload(await pictureForTest(71, 40));
+    const { rows } = await sql<{ key: string }>`
+      select key from graphile_worker.jobs where key in
+        (${`files.make-renditions:${unawaited.id}`}, ${`files.make-renditions:${awaited.fileId}`})
+      order by priority, run_at`.execute(shop.db);
+    expect(rows.map(({ key }) => key.split(":")[1])).toEqual([awaited.fileId, unawaited.id]);
+  });
 
   it("keeps the same bytes once, also when they come ten times in one moment", async () => {
     const bytes = await pictureForTest(61, 40);

@@ -13,7 +13,7 @@ export type UploadedPicture = Pick<AdminImageView, "fileId" | "state" | "refused
 export async function uploadPicture(ctx: Context, picture: Picture): Promise<UploadedPicture> {
   const kept = await keepPicture(ctx, picture);
   const file = await inTransaction(ctx, async (tx) => {
-    const written = await writePicture(tx, kept);
+    const written = await writePicture(tx, kept, true);
     const detail = { name: kept.name, bytes: kept.bytes };
     await record(tx, ctx, { action: "file.uploaded", resourceKind: "file", resourceId: written.id, detail });
     return written;

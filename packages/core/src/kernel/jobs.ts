@@ -42,7 +42,11 @@ interface JobOptions {
   /** A waiting job with the same key is replaced instead of doubled. */
   key?: string;
   maxAttempts?: number;
+  /** Somebody sits before a screen and waits for it: it goes before the others of its queue. */
+  awaited?: boolean;
 }
+
+const AWAITED = 1;
 
 /** Writes a job in the transaction whose commit it must follow: it exists exactly if the rows do. */
 export async function enqueue<Name extends JobName>(
@@ -54,7 +58,7 @@ export async function enqueue<Name extends JobName>(
       ${job.name}::text,
       payload := ${JSON.stringify(job.payload)}::json,
       queue_name := ${paces[job.name]?.queue ?? null}::text,
-      priority := ${paces[job.name]?.priority ?? 0}::int,
+      priority := ${job.awaited ? AWAITED : (paces[job.name]?.priority ?? 0)}::int,
       run_at := now() + make_interval(secs => ${job.inSeconds ?? 0}),
       max_attempts := ${job.maxAttempts ?? 12}::int,
       job_key := ${job.key ?? null}::text
