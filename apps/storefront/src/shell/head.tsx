@@ -16,7 +16,11 @@ export function Head() {
   const [searching, setSearching] = useState(false);
   const shelves = about?.collections.slice(0, 3) ?? [];
   const shelf = useShelfOfAddress(shelves.map((one) => one.slug));
-  const name = <Link to="/">{about?.name ?? "\u00a0"}</Link>;
+  const name = (
+    <Link to="/" aria-label={about ? undefined : t("nav.home")}>
+      {about?.name ?? "\u00a0"}
+    </Link>
+  );
   if (useFlag(slimHead)) return <SlimHead name={name} />;
   return (
     <ShopHeader

@@ -110,9 +110,12 @@ export const deDE: Words = {
   "nav.bag": "Tasche",
   "nav.goods": "Alle Waren",
   "nav.help": "Hilfe",
+  "nav.home": "Zur ersten Seite",
   "nav.search": "Suche",
   "nav.signIn": "Anmelden",
   "nothing.for": "Nichts zu „{q}“, in keiner Schreibweise",
+  "nothing.hung": "Noch liegt nichts in den Schubladen",
+  "nothing.hungText": "Die Werkstatt füllt sie gerade. Kommen Sie wieder vorbei.",
   "nothing.instead": "Was andere stattdessen kaufen",
   "nothing.nearest": "Die nächsten Wörter, die wir kennen:",
   "nothing.text":
@@ -174,6 +177,7 @@ export const deDE: Words = {
     one: "Nur noch {count} da. Es wurde nichts geändert.",
     other: "Nur noch {count} da. Es wurde nichts geändert.",
   },
+  "refusal.quote": "Bleibt es so, schreiben Sie uns mit dieser Nummer:",
   "refusal.shortOf": { one: "{title}: nur noch {count} da.", other: "{title}: nur noch {count} da." },
   "refusal.soldOut": "Das letzte ist eben weggegangen. Es wurde nichts geändert.",
   "refusal.tooMany": {

@@ -110,9 +110,12 @@ export const enGB = {
   "nav.bag": "Bag",
   "nav.goods": "All goods",
   "nav.help": "Help",
+  "nav.home": "To the front page",
   "nav.search": "Search",
   "nav.signIn": "Sign in",
   "nothing.for": "Nothing for “{q}”, in any spelling",
+  "nothing.hung": "Nothing is in the drawers yet",
+  "nothing.hungText": "The studio is still filling them. Come by again.",
   "nothing.instead": "What people buy instead",
   "nothing.nearest": "The nearest words we know:",
   "nothing.text":
@@ -170,6 +173,7 @@ export const enGB = {
     "Stripe cannot be reached just now. Nothing was taken, and what you typed is kept. Try again in a minute.",
   "refusal.priceChanged": "The sum has changed meanwhile. Look at the new one, then press again.",
   "refusal.short": { one: "Only {count} left. Nothing was changed.", other: "Only {count} left. Nothing was changed." },
+  "refusal.quote": "Should it stay so, write to us with this number:",
   "refusal.shortOf": { one: "{title}: only {count} left.", other: "{title}: only {count} left." },
   "refusal.soldOut": "The last one has just gone. Nothing was changed.",
   "refusal.tooMany": {

@@ -76,7 +76,7 @@ function LinePrice(props: { line: CartLineView; currency: string; pending: boole
   if (line.change?.kind === "gone") return <span className="meta">{t("bag.notCounted")}</span>;
   const was = line.change?.kind === "price" && line.quantity === 1 ? line.change.wasMinor : undefined;
   return (
-    <span className={pending ? "soft is-waiting" : undefined}>
+    <span className={pending ? "soft" : undefined}>
       <PriceText minor={line.lineMinor} currency={currency} wasMinor={was} />
     </span>
   );

@@ -48,11 +48,13 @@ export function CatalogScreen() {
         <div className="catalogue-head">
           <h1 className="display">{title}</h1>
           <p className="soft small" role="status">
-            {goods.isPending || total === undefined
-              ? t("catalog.opening")
-              : total === about?.productCount || about === undefined
-                ? t("catalog.things", { count: total })
-                : t("catalog.countOf", { count: total, all: about.productCount })}
+            {goods.error && !goods.goods
+              ? null
+              : goods.isPending || total === undefined
+                ? t("catalog.opening")
+                : total === about?.productCount || about === undefined
+                  ? t("catalog.things", { count: total })
+                  : t("catalog.countOf", { count: total, all: about.productCount })}
           </p>
         </div>
         <Facets {...shared} busy={facets.isPending} />

@@ -1,5 +1,5 @@
 import { shop } from "@atelier/client/react";
-import { Shelf } from "@atelier/ui";
+import { EmptyState, Shelf } from "@atelier/ui";
 import { Link } from "@tanstack/react-router";
 import { Good } from "../../parts/goods.tsx";
 import { useWords } from "../../words/words.tsx";
@@ -8,6 +8,21 @@ import { filtersOf, narrowingsOf } from "./catalog-search.ts";
 
 /** Nothing fits: the nearest words, what each narrowing costs, and what people buy instead. */
 export function NothingFound(props: FacetProps) {
+  const { search } = props;
+  return search.q || narrowingsOf(search).length > 0 ? <NothingFits {...props} /> : <NothingHung />;
+}
+
+/** A shop that has nothing in its drawers yet. */
+function NothingHung() {
+  const { t } = useWords();
+  return (
+    <EmptyState title={t("nothing.hung")}>
+      <p>{t("nothing.hungText")}</p>
+    </EmptyState>
+  );
+}
+
+function NothingFits(props: FacetProps) {
   const { t } = useWords();
   const { search } = props;
   const instead = shop.catalog.list.useQuery({ sort: "best-selling", limit: 3 }).data?.items ?? [];

@@ -1,4 +1,5 @@
 import type { CartView } from "@atelier/contract/cart";
+import { refusalIn, requestIdIn } from "@atelier/client";
 import { Note } from "@atelier/ui";
 import { useFormContext } from "react-hook-form";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
@@ -40,11 +41,24 @@ export function CheckoutQuestions(props: CheckoutQuestionsProps) {
         <BagChanges cart={cart} named onYes={place.forget} />
         {elsewhere && !changed && (
           <Note tone="alert" live>
-            {why(place.error, cart)}
+            {why(place.error, cart)} <Quote error={place.error} />
           </Note>
         )}
       </AskPay>
     </form>
+  );
+}
+
+/** The number to quote when the fault is ours. */
+function Quote(props: { error: unknown }) {
+  const { t } = useWords();
+  const code = refusalIn(props.error)?.code;
+  const requestId = requestIdIn(props.error);
+  if (!requestId || (code && code !== "shop.busy")) return null;
+  return (
+    <span className="block">
+      {t("refusal.quote")} <code className="code">{requestId}</code>
+    </span>
   );
 }
 

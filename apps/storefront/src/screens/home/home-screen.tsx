@@ -25,7 +25,7 @@ export function HomeScreen() {
     return (
       <>
         <PageTitle />
-        <Hung home={home.data} intro={about?.intro} />
+        <Hung home={home.data} name={about?.name} intro={about?.intro} />
         <HomeRail cards={home.data.rail} count={about?.productCount} />
         <NextOut entries={home.data.nextOut} studio={home.data.studioImage} />
         <AlsoToBeHad home={home.data} />
@@ -49,7 +49,7 @@ export function HomeScreen() {
   );
 }
 
-function Hung(props: { home: HomeView; intro: string | undefined }) {
+function Hung(props: { home: HomeView; name: string | undefined; intro: string | undefined }) {
   const speech = useWords();
   const card = props.home.hung;
   return (
@@ -61,6 +61,7 @@ function Hung(props: { home: HomeView; intro: string | undefined }) {
       )}
       <div className="beside">
         <p className="story">{props.intro}</p>
+        {!card && <h1 className="display">{props.name}</h1>}
         {card && (
           <Label
             variant="large"

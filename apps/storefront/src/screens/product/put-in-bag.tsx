@@ -1,6 +1,6 @@
 import type { ProductView, VariantView } from "@atelier/contract/catalog";
 import { Button, Note, Stepper } from "@atelier/ui";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { useMoney } from "../../parts/price-text.tsx";
 import { bagOpen } from "../../shell/flag.ts";
@@ -17,7 +17,9 @@ export function PutInBag(props: { product: ProductView; variant: VariantView }) 
   const add = useAddToBag();
   const [quantity, setQuantity] = useState(1);
   const price = money(variant.priceMinor, product.currency);
-  function put(): void {
+  function put(event: MouseEvent): void {
+    // A double click is one wish.
+    if (event.detail > 1) return;
     bagOpen.set(true);
     add.mutate(
       { variantId: variant.id, quantity, title: product.title },
