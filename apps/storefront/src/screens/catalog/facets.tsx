@@ -87,6 +87,7 @@ function FacetsGhost() {
   ));
 }
 
+/** Of a longer list: those that lead anywhere before those that do not. */
 const shownAtOnce = 8;
 
 type ListFacetProps = FacetProps & {
@@ -106,7 +107,8 @@ function ListFacet(props: ListFacetProps) {
     .map((value) => ({ value, label: value, count: 0 }));
   const all = [...values, ...lost];
   if (all.length === 0) return null;
-  const shown = whole ? all : all.filter((one, at) => at < shownAtOnce || chosen.includes(one.value));
+  const first = new Set(all.toSorted((a, b) => Number(b.count > 0) - Number(a.count > 0)).slice(0, shownAtOnce));
+  const shown = whole ? all : all.filter((one) => first.has(one) || chosen.includes(one.value));
   const hidden = all.length - shown.length;
   return (
     <Facet

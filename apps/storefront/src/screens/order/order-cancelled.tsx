@@ -60,12 +60,14 @@ export function OrderCancelled(props: { order: OrderView }) {
   );
 }
 
+const endings: ReadonlySet<OrderView["events"][number]["kind"]> = new Set(["cancelled", "expired", "payment_failed"]);
+
 /** Which order it was, and when it was placed and called off. */
 function Facts(props: { order: OrderView }) {
   const { t } = useWords();
   const dates = useDates();
   const { order } = props;
-  const ended = order.events.findLast((event) => event.kind === "cancelled" || event.kind === "expired");
+  const ended = order.events.findLast(({ kind }) => endings.has(kind));
   const facts = [
     { name: t("unpaid.order"), value: order.number },
     { name: t("event.placed"), value: dates.moment(order.placedAt) },
