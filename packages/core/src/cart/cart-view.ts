@@ -15,6 +15,11 @@ export async function cartOf(ctx: Context, input: NonNullable<CartGetInput>): Pr
 
 type SoldLine = CartLine & { variant: SellableVariant };
 
+/** What is gone is told, and counts for nothing. */
+function canBeHad(line: CartLine): line is SoldLine {
+  return line.variant !== undefined && changeOf(line, line.variant)?.kind !== "gone";
+}
+
 /** A cart's view from its lines: sums by the one pricing function, delivery for the country in question. */
 export async function cartViewOf(
   ctx: Context,
@@ -24,7 +29,7 @@ export async function cartViewOf(
   const { db } = ctx;
   const settings = await shopSettings(db);
   const country = input.country ?? settings.country;
-  const sold = lines.filter((line): line is SoldLine => line.variant?.buyable === true);
+  const sold = lines.filter(canBeHad);
   const mustShip = needsShipping(sold.map((line) => line.variant));
   const [rates, tax, countries] = await Promise.all([
     mustShip ? ratesTo(db, country) : [],

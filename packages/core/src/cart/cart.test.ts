@@ -85,6 +85,13 @@ describe("a cart", () => {
     ]);
   });
 
+  it("counts nothing that is sold out, in no sum", async () => {
+    const [there, soldOut] = [await makeGoods(shop, { priceMinor: 700 }), await makeGoods(shop, { onHand: 1 })];
+    const guest = await guestWith(shop, [there, soldOut]);
+    await shop.db.updateTable("stockLevels").set({ onHand: 0 }).where("variantId", "=", soldOut.variantId).execute();
+    expect(await cartOf(guest, {})).toMatchObject({ count: 1, totals: { goodsMinor: 700 } });
+  });
+
   it("joins the account at sign-in without doubling anything", async () => {
     const [shared, own] = [await makeGoods(shop), await makeGoods(shop)];
     const userId = await makeUser("ann@example.com");
