@@ -66,7 +66,6 @@ export function SearchBox(props: SearchBoxProps) {
         aria-activedescendant={shown && active ? `${listId}-${active.id}` : undefined}
         autoComplete="off"
         // A search page opens with its field in hand.
-        // biome-ignore lint/a11y/noAutofocus: asked for by the page that is the search
         autoFocus={props.autoFocus}
         placeholder={props.placeholder}
         value={props.value}

@@ -11,7 +11,6 @@ const COLUMN = 88;
 export function Works({ works }: { works: Work[] }): ReactNode {
   const column = works.some((work) => work.picture) ? COLUMN : 0;
   return works.map((work, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: written once, never moved
     <div key={index} className="rule" style={index === 0 ? style.firstWork : style.work}>
       {work.picture && <Picture picture={work.picture} />}
       <p style={{ margin: `0 0 0 ${column}px`, ...style.label }}>
