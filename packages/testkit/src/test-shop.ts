@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { examine } from "@atelier/core/doctor";
 import { type Config, type Context, createLog, newId, readConfig, systemContext } from "@atelier/core/kernel";
 import type { Role } from "@atelier/contract/permissions";
 import type { Db } from "@atelier/db";
@@ -28,6 +29,8 @@ export interface TestShopOptions {
   sandbox?: boolean;
   poolSize?: number;
   config?: Partial<Config>;
+  /** The file writes rows past the shop's own operations, which the invariants rightly find. */
+  tampers?: boolean;
 }
 
 /** A shop of the test file's own: a real Postgres, a data folder, and Stripe's stand-in when asked for. */
@@ -65,9 +68,11 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
     staff: (role, userId) => visitor({ kind: "staff", userId, name: "Somebody of the studio", role }),
     elsewhere: (ctx, otherDb) => ({ ...ctx, db: otherDb, visit: { ...ctx.visit }, remember: {} }),
     async close() {
+      const findings = options.tampers ? [] : await examine({ db });
       await sandbox?.stop();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
+      if (findings.length > 0) throw new Error(`The shop does not agree with itself: ${JSON.stringify(findings)}`);
     },
   };
 }

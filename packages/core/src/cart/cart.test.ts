@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 let shop: TestShop;
 beforeAll(async () => {
-  shop = await openTestShop({ poolSize: 22 });
+  shop = await openTestShop({ poolSize: 22, tampers: true });
   await makeDelivery(shop);
 });
 afterAll(() => shop.close());

@@ -61,7 +61,7 @@ async function fill(): Promise<void> {
 }
 
 beforeAll(async () => {
-  shop = await openTestShop();
+  shop = await openTestShop({ tampers: true });
   await sql`
     create function w(n bigint) returns text language sql immutable as $$
       select string_agg(substr('bacedifogulamenipor', 1 + (abs(hashint8(n % 5000)) >> (k * 4)) % 9 * 2, 2), '') from generate_series(0, 3) as k

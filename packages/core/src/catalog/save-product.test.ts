@@ -15,7 +15,7 @@ type Over = Parameters<typeof inputForTest>[0];
 let shop: TestShop;
 
 beforeAll(async () => {
-  shop = await openTestShop({ poolSize: 20 });
+  shop = await openTestShop({ poolSize: 20, tampers: true });
 });
 afterAll(() => shop.close());
 
