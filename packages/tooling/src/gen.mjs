@@ -7,12 +7,13 @@ import { install } from "./lib/install.mjs";
 import { bin, ownNode, root } from "./lib/paths.mjs";
 import { run } from "./lib/run.mjs";
 
-// npm run gen -- domain <name> | schema | env
-const [what, name] = process.argv.slice(2);
+// npm run gen -- domain <name> | schema | env | api
+const compiledFor = { schema: "db", env: "packages/core", api: "packages/api" };
+const [what = "", name] = process.argv.slice(2);
 await install();
 if (what === "domain") await writeDomain(name ?? "");
-else if (what === "schema" || what === "env") await writeGenerated(what);
-else stop("Say what to write: npm run gen -- domain <name>, npm run gen -- schema, npm run gen -- env.");
+else if (what in compiledFor) await writeGenerated(what);
+else stop("Say what to write: npm run gen -- domain <name>, npm run gen -- schema, gen -- env or gen -- api.");
 
 async function writeDomain(given) {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*s$/.test(given))
@@ -39,8 +40,7 @@ async function writeDomain(given) {
 }
 
 async function writeGenerated(kind) {
-  const project = kind === "schema" ? "db" : "packages/core";
-  const compiled = await run(bin("tsc"), ["-b", project]);
+  const compiled = await run(bin("tsc"), ["-b", compiledFor[kind]]);
   if (compiled !== 0) process.exit(compiled);
   process.exitCode = await run(ownNode, [join(root, "packages/tooling/src/write-generated.mjs"), kind]);
 }

@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { envExampleFile, frozenMigrations, generatedFromDatabase } from "./lib/generated.mjs";
+import { apiReference, envExampleFile, frozenMigrations, generatedFromDatabase } from "./lib/generated.mjs";
 import { root } from "./lib/paths.mjs";
 
-// Writes what is generated: `schema` the schema, its types and the checksums; `env` the example of the settings.
+// Writes what is generated: `schema` the schema, its types and the checksums; `env` the example of the settings; `api`
+// the reference of both routers.
 const [what] = process.argv.slice(2);
 if (what === "env") write(await envExampleFile());
+if (what === "api") write(await apiReference());
 if (what === "schema") {
   const { changed, ...checksums } = frozenMigrations();
   if (changed.length > 0) {

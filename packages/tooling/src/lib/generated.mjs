@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ownNode, root } from "./paths.mjs";
+import { apiPage } from "../reference/api-page.mjs";
 import { runQuietly } from "./run.mjs";
 
 // Runs on our own Node, after everything was compiled.
@@ -48,6 +49,13 @@ async function typesOf(url, out) {
 export async function envExampleFile() {
   const { envExample } = await import(pathToFileURL(join(root, "packages/core/dist/kernel/index.js")).href);
   return { path: ".env.example", text: envExample(), mend: "npm run gen -- env" };
+}
+
+/** Path and text of the API reference, as both routers describe themselves. */
+export async function apiReference() {
+  const { describeProcedures } = await import(pathToFileURL(join(root, "packages/api/dist/index.js")).href);
+  const { refusalCodes } = await import(pathToFileURL(join(root, "packages/contract/dist/refusals.js")).href);
+  return { path: "docs/api.md", text: apiPage(describeProcedures(), refusalCodes), mend: "npm run gen -- api" };
 }
 
 /** Path and text of the migrations' checksums: those once written never change, new ones are added. */

@@ -1,0 +1,2 @@
+export function typeText(schema: unknown, indent?: string): string;
+export function ruleText(schema: unknown): string;
