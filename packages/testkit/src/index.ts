@@ -1,7 +1,16 @@
 export { outcomes, together } from "./barrier.ts";
 export { callersFor } from "./callers.ts";
+export { compareWithStripe } from "./compare-with-stripe.ts";
 export { type Goods, type GoodsWish, guestWith, makeDelivery, makeGoods, placing, someAddress } from "./rows.ts";
+export { type Fate, type Message, openPostgresProxy, type PostgresProxy } from "./proxy.ts";
 export { printOfEverything } from "./print-of-everything.ts";
+export {
+  operationDoors,
+  raceForLastPiece,
+  raceOfEnds,
+  raceOfLateMoney,
+  type SaleDoors,
+} from "./races.ts";
 export {
   askStripe,
   lastSale,
