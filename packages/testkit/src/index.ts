@@ -28,3 +28,5 @@ export {
 } from "./sale.ts";
 export { createTestDatabase, type TestDatabase } from "./test-database.ts";
 export { openTestShop, type TestShop, type TestShopOptions } from "./test-shop.ts";
+export { keepMoment, type Moment, openWorld } from "./world.ts";
+export { printOfWorld } from "./world-print.ts";

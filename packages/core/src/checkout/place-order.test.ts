@@ -11,16 +11,7 @@ import {
 import { examine } from "@atelier/core/doctor";
 import { sendRefund } from "@atelier/core/refunds";
 import { adjustStock } from "@atelier/core/stock";
-import {
-  guestWith,
-  makeDelivery,
-  makeGoods,
-  openTestShop,
-  outcomes,
-  placing,
-  type TestShop,
-  together,
-} from "@atelier/testkit";
+import { guestWith, makeDelivery, makeGoods, openTestShop, placing, type TestShop, together } from "@atelier/testkit";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
@@ -111,18 +102,6 @@ describe("placing an order", () => {
     expect(await levelOf(goods.variantId)).toEqual({ onHand: 10, reserved: 1 });
   });
 
-  it("makes one order of twenty simultaneous presses of the same button", async () => {
-    const goods = await makeGoods(shop, { onHand: 50 });
-    const guest = await guestWith(shop, [goods]);
-    const wish = placing(newKey());
-    const results = await together(20, () => placeOrder({ ...guest, remember: {} }, wish));
-    const numbers = new Set(
-      results.map((result) => (result.status === "fulfilled" ? result.value.orderNumber : result.reason)),
-    );
-    expect([...numbers]).toHaveLength(1);
-    expect(await levelOf(goods.variantId)).toEqual({ onHand: 50, reserved: 1 });
-  });
-
   it("refuses a total the shopper did not see, an empty cart and a place nothing is sent to", async () => {
     const goods = await makeGoods(shop, { priceMinor: 1000 });
     const guest = await guestWith(shop, [goods]);
@@ -174,18 +153,6 @@ describe("placing an order", () => {
 });
 
 describe("stock under pressure", () => {
-  it("A35: twenty buyers of the last piece make exactly one order", async () => {
-    for (let round = 0; round < 5; round++) {
-      const goods = await makeGoods(shop, { onHand: 1 });
-      const guests = await Promise.all(Array.from({ length: 20 }, () => guestWith(shop, [goods])));
-      const results = await together(20, (index) => placeOrder(guests[index] as (typeof guests)[0], placing(newKey())));
-      const { succeeded, refusals } = outcomes(results);
-      expect(succeeded).toBe(1);
-      expect(new Set(refusals)).toEqual(new Set(["stock.insufficient"]));
-      expect(await levelOf(goods.variantId)).toEqual({ onHand: 1, reserved: 1 });
-    }
-  });
-
   it("adds up lines that share a variant, and promises more than there is only where the maker allows it", async () => {
     const few = await makeGoods(shop, { onHand: 2 });
     const made = await makeGoods(shop, { onHand: 0, policy: "backorder" });
@@ -272,21 +239,6 @@ describe("paying", () => {
 });
 
 describe("time running out", () => {
-  it("gives everything back exactly once", async () => {
-    const goods = await makeGoods(shop, { onHand: 8 });
-    const guest = await guestWith(shop, [{ ...goods, quantity: 3 }]);
-    const placed = await placeOrder(guest, placing(newKey()));
-    await shop.db
-      .updateTable("orders")
-      .set({ expiresAt: sql`now() - interval '1 second'` })
-      .where("number", "=", placed.orderNumber)
-      .execute();
-    await together(20, () => expireDue(shop.system));
-    expect(await levelOf(goods.variantId)).toEqual({ onHand: 8, reserved: 0 });
-    expect(await orderNumbered(placed.orderNumber)).toMatchObject({ status: "cancelled", cancelledBecause: "expired" });
-    expect(await mailsOf(placed.orderNumber)).toEqual(["order-cancelled"]);
-  });
-
   it("sells to late money while there is stock, and sends it back by itself when there is none", async () => {
     const goods = await makeGoods(shop, { onHand: 1 });
     const early = await guestWith(shop, [goods]);
@@ -320,32 +272,6 @@ describe("time running out", () => {
       shop.sandbox.control.state().refunds.filter((refund) => refund.payment_intent === lostOrder.stripeSessionId),
     ).toHaveLength(0);
     expect(await orderNumbered(quick.orderNumber)).toMatchObject({ status: "pending" });
-  });
-
-  it("A40: cancelled, paid and expired in the same moment, an order has one end and the money agrees with it", async () => {
-    for (let round = 0; round < 10; round++) {
-      const goods = await makeGoods(shop, { onHand: 5 });
-      const guest = await guestWith(shop, [goods]);
-      const placed = await placeOrder(guest, placing(newKey()));
-      const { id } = await orderNumbered(placed.orderNumber);
-      await pay(placed.orderNumber);
-      await shop.db
-        .updateTable("orders")
-        .set({ expiresAt: sql`now() - interval '1 second'` })
-        .where("id", "=", id)
-        .execute();
-      await together<unknown>(21, (index) => {
-        if (index % 3 === 0) return settleOrder(shop.system, { orderId: id });
-        return index % 3 === 1 ? expireDue(shop.system) : cancelOrder(shop.system, { id, note: "" });
-      });
-      await settleOrder(shop.system, { orderId: id });
-      const order = await orderNumbered(placed.orderNumber);
-      const { onHand, reserved } = await levelOf(goods.variantId);
-      expect(reserved).toBe(0);
-      if (order.status === "paid") expect({ onHand, back: order.refundedMinor }).toEqual({ onHand: 4, back: 0 });
-      else expect({ onHand, back: order.refundedMinor }).toEqual({ onHand: 5, back: order.capturedMinor });
-      expect(await examine(shop)).toEqual([]);
-    }
   });
 });
 
