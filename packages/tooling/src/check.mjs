@@ -16,6 +16,7 @@ const steps = [
   { name: "types", command: [bin("tsc"), ["-b", "tsconfig.json", "tsconfig.tests.json"]] },
   { name: "lint", command: [bin("oxlint"), ["--type-aware", "--deny-warnings", "--quiet"]] },
   { name: "format", command: [bin("biome"), ["format", "--max-diagnostics=20", "."]] },
+  { name: "styles", command: tool("styles.mjs") },
   { name: "boundaries", command: tool("boundaries.mjs") },
   { name: "dead code", command: [bin("knip"), ["--no-progress", "--no-config-hints"]] },
   { name: "generated files", command: tool("check-generated.mjs") },

@@ -1,0 +1,1 @@
+export function findRawValues(path: string, text: string): string[];
