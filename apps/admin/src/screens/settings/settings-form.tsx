@@ -1,4 +1,4 @@
-import type { ShopSettings } from "@atelier/contract/settings";
+import type { SettingsView } from "@atelier/contract/settings";
 import { admin } from "@atelier/client/react";
 import { Field, Fields, Input, Note, Select, Textarea, toast } from "@atelier/ui";
 import { SaveBar, Section } from "@atelier/ui/admin";
@@ -13,7 +13,7 @@ import { changedSettings, type SettingsFields, settingsFields } from "./settings
 const zones = Intl.supportedValuesOf("timeZone");
 
 /** The settings as one form with one save. */
-export function SettingsForm(props: { settings: ShopSettings; readOnly: boolean }) {
+export function SettingsForm(props: { settings: SettingsView; readOnly: boolean }) {
   const { settings, readOnly } = props;
   const formId = useId();
   const utils = admin.useUtils();
@@ -35,7 +35,7 @@ export function SettingsForm(props: { settings: ShopSettings; readOnly: boolean 
         );
   const submit = form.handleSubmit((values) => {
     const input = changedSettings(settingsFields(settings), values);
-    if (!readOnly && !save.isPending && Object.keys(input).length > 0) save.mutate(input);
+    if (!readOnly && !save.isPending && Object.keys(input).length > 0) save.mutate({ ...input, version: settings.saved.version });
   });
   useKeys({ "mod+s": () => void submit() });
   const refused = refusalOf(save.error)?.detail.fields ?? {};

@@ -55,7 +55,8 @@ export const refusalsDe: Record<keyof typeof refusalsEn, string> = {
   "refusal.mail.not-found": "Diese Mail ist nicht hier.",
   "refusal.mail.not-resendable": "Diese Mail kann nicht noch einmal gesendet werden.",
   "refusal.jobs.not-found": "Dieser Auftrag ist getan oder fort.",
-  "refusal.settings.currency-in-use": "Die Währung steht nach dem ersten Verkauf fest.",
+  "refusal.settings.currency-in-use": "Produkte oder Bestellungen haben schon Beträge in der Währung, also bleibt sie.",
+  "refusal.settings.version-conflict": "Jemand hat diese Seite inzwischen gespeichert.",
   "refusal.demo.not-removable": "Die Probe lässt sich nicht mehr entfernen: Echte Bestellungen hängen daran.",
   "refusal.shop.busy": "Der Laden ist beschäftigt. Gleich noch einmal.",
 };

@@ -52,7 +52,8 @@ export const refusalsEn = {
   "refusal.mail.not-found": "This mail is not here.",
   "refusal.mail.not-resendable": "This mail cannot be sent again.",
   "refusal.jobs.not-found": "This job is done or gone.",
-  "refusal.settings.currency-in-use": "The currency is fixed after the first sale.",
+  "refusal.settings.currency-in-use": "Products or orders have amounts in the currency already, so it stays.",
+  "refusal.settings.version-conflict": "Somebody saved this page meanwhile.",
   "refusal.demo.not-removable": "The demo cannot be taken out any more: real orders hang on it.",
   "refusal.shop.busy": "The shop is busy. Try again in a moment.",
 } as const;
