@@ -591,6 +591,7 @@ create table settings (
   value jsonb not null,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
+  version integer not null default 0,
   constraint settings_pkey PRIMARY KEY (key)
 );
 
@@ -772,26 +773,32 @@ CREATE INDEX mails_state ON public.mails USING btree (state, created_at DESC, id
 CREATE INDEX mails_subject_search ON public.mails USING gin (subject gin_trgm_ops);
 CREATE INDEX order_access_tokens_order_id ON public.order_access_tokens USING btree (order_id);
 CREATE INDEX order_events_actor_id ON public.order_events USING btree (actor_id);
+CREATE INDEX order_events_at ON public.order_events USING brin (at) WITH (pages_per_range='16', autosummarize='on');
 CREATE INDEX order_events_order_id ON public.order_events USING btree (order_id, at, id);
 CREATE INDEX order_lines_product_id ON public.order_lines USING btree (product_id);
 CREATE INDEX order_lines_search ON public.order_lines USING gin (title gin_trgm_ops, sku gin_trgm_ops);
 CREATE INDEX order_lines_variant_id ON public.order_lines USING btree (variant_id);
+CREATE INDEX orders_country ON public.orders USING btree (((shipping_address ->> 'country'::text)), placed_at DESC, id DESC);
 CREATE INDEX orders_demo ON public.orders USING btree (id) WHERE is_demo;
 CREATE INDEX orders_due ON public.orders USING btree (expires_at) WHERE (status = 'pending'::text);
 CREATE INDEX orders_email ON public.orders USING btree (email, placed_at DESC);
 CREATE INDEX orders_email_search ON public.orders USING gin (((email)::text) gin_trgm_ops);
+CREATE INDEX orders_fulfillment ON public.orders USING btree (fulfillment, placed_at DESC, id DESC);
 CREATE UNIQUE INDEX orders_idempotency ON public.orders USING btree (cart_id, idempotency_key_hash);
 CREATE INDEX orders_name_search ON public.orders USING gin (((shipping_address ->> 'name'::text)) gin_trgm_ops);
 CREATE INDEX orders_number_search ON public.orders USING gin (number gin_trgm_ops);
 CREATE UNIQUE INDEX orders_one_pending_per_cart ON public.orders USING btree (cart_id) WHERE ((status = 'pending'::text) AND (expires_at IS NOT NULL));
+CREATE INDEX orders_open ON public.orders USING btree (placed_at DESC, id DESC) WHERE ((status = 'pending'::text) OR ((status = 'paid'::text) AND (fulfillment = ANY (ARRAY['unfulfilled'::text, 'shipped'::text]))) OR (problem IS NOT NULL));
 CREATE INDEX orders_placed_at ON public.orders USING btree (placed_at DESC, id DESC);
 CREATE INDEX orders_problem ON public.orders USING btree (placed_at DESC, id DESC) WHERE (problem IS NOT NULL);
 CREATE INDEX orders_status ON public.orders USING btree (status, placed_at DESC, id DESC);
 CREATE INDEX orders_to_ship ON public.orders USING btree (placed_at DESC, id DESC) WHERE ((status = 'paid'::text) AND (fulfillment = 'unfulfilled'::text));
+CREATE INDEX orders_total ON public.orders USING btree (total_minor);
 CREATE INDEX orders_user_id ON public.orders USING btree (user_id, placed_at DESC);
 CREATE UNIQUE INDEX payment_intents_one_session ON public.payment_intents USING btree (payment_id) WHERE (kind = 'open_session'::text);
 CREATE INDEX payment_intents_payment_id ON public.payment_intents USING btree (payment_id);
 CREATE INDEX payments_unclosed ON public.payments USING btree (checked_at NULLS FIRST) WHERE (session_closed_at IS NULL);
+CREATE INDEX payments_unfinished ON public.payments USING btree (status) WHERE (status <> 'succeeded'::text);
 CREATE INDEX product_images_file_id ON public.product_images USING btree (file_id);
 CREATE INDEX product_images_product_id ON public.product_images USING btree (product_id, "position");
 CREATE INDEX product_images_variant_id ON public.product_images USING btree (variant_id);
@@ -901,6 +908,28 @@ AS $function$
     end
     $function$
 ;
+CREATE OR REPLACE FUNCTION public.tell_access_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform pg_notify('access_changed', '');
+      return null;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION public.tell_order_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform pg_notify('order_changed',
+        order_id::text || ' ' || kind || ' ' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      from told;
+      return null;
+    end
+    $function$
+;
 CREATE OR REPLACE FUNCTION public.touch_updated_at()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -944,12 +973,14 @@ CREATE CONSTRAINT TRIGGER ledger_postings_balanced AFTER INSERT ON public.ledger
 CREATE TRIGGER ledger_postings_no_truncate BEFORE TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER legacy_ids_touch BEFORE UPDATE ON public.legacy_ids FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER mails_touch BEFORE UPDATE ON public.mails FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER order_events_told AFTER INSERT ON public.order_events REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION tell_order_changed();
 CREATE TRIGGER orders_touch BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER payment_intents_touch BEFORE UPDATE ON public.payment_intents FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER payments_touch BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER product_variants_touch BEFORE UPDATE ON public.product_variants FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER products_touch BEFORE UPDATE OF version ON public.products FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER refunds_touch BEFORE UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER sessions_told AFTER DELETE ON public.sessions FOR EACH STATEMENT EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER settings_touch BEFORE UPDATE ON public.settings FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER shipments_touch BEFORE UPDATE ON public.shipments FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER shipping_rates_touch BEFORE UPDATE ON public.shipping_rates FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
@@ -959,4 +990,5 @@ CREATE TRIGGER stock_movements_append_only BEFORE DELETE ON public.stock_movemen
 CREATE TRIGGER stock_movements_as_written BEFORE UPDATE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION keep_movement_as_written();
 CREATE TRIGGER stock_movements_no_truncate BEFORE TRUNCATE ON public.stock_movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER tax_rates_touch BEFORE UPDATE ON public.tax_rates FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER users_told AFTER UPDATE OF role, status ON public.users FOR EACH STATEMENT EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION touch_updated_at();

@@ -432,6 +432,7 @@ export interface Settings {
   key: string;
   updatedAt: Generated<string>;
   value: Json;
+  version: Generated<number>;
 }
 
 export interface Shipments {

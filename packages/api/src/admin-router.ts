@@ -1,3 +1,4 @@
+import { deliveryRouter } from "./admin/delivery.ts";
 import { homeRouter } from "./admin/home.ts";
 import { importsRouter } from "./admin/imports.ts";
 import { jobsRouter } from "./admin/jobs.ts";
@@ -6,12 +7,14 @@ import { ordersRouter } from "./admin/orders.ts";
 import { productsRouter } from "./admin/products.ts";
 import { settingsRouter } from "./admin/settings.ts";
 import { stockRouter } from "./admin/stock.ts";
+import { taxesRouter } from "./admin/taxes.ts";
 import { router } from "./procedures.ts";
 import { accountRouter } from "./shop/account.ts";
 
 /** What staff may ask. */
 export const adminRouter = router({
   account: accountRouter,
+  delivery: deliveryRouter,
   home: homeRouter,
   imports: importsRouter,
   jobs: jobsRouter,
@@ -20,6 +23,7 @@ export const adminRouter = router({
   products: productsRouter,
   settings: settingsRouter,
   stock: stockRouter,
+  taxes: taxesRouter,
 });
 
 export type AdminRouter = typeof adminRouter;

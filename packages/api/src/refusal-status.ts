@@ -55,6 +55,7 @@ export const refusalStatus = {
   "mail.not-resendable": "CONFLICT",
   "jobs.not-found": "NOT_FOUND",
   "settings.currency-in-use": "CONFLICT",
+  "settings.version-conflict": "CONFLICT",
   "demo.not-removable": "CONFLICT",
   "shop.busy": "SERVICE_UNAVAILABLE",
 } as const satisfies Record<RefusalCode, TRPC_ERROR_CODE_KEY>;

@@ -54,6 +54,7 @@ export const refusalCodes = [
   "mail.not-resendable",
   "jobs.not-found",
   "settings.currency-in-use",
+  "settings.version-conflict",
   "demo.not-removable",
   "shop.busy",
 ] as const;

@@ -1,5 +1,9 @@
 import { z } from "zod";
 import { country, currency, email, text, words } from "./common.ts";
+import { savedView } from "./saved.ts";
+
+/** The languages the shop can write in. */
+export const language = z.enum(["en-GB", "de-DE"]);
 
 /** What the shop's owner decides, kept in the database; everything has a default. */
 export const shopSettings = z.strictObject({
@@ -7,6 +11,8 @@ export const shopSettings = z.strictObject({
   currency: currency.default("GBP"),
   country: country.default("GB"),
   pricesIncludeTax: z.boolean().default(true),
+  /** Of mails to buyers whose client named none. */
+  language: language.default("en-GB"),
   timeZone: words(60).default("Europe/London"),
   orderNumberPrefix: text(8).default(""),
   address: z.array(text(200)).max(8).default([]),
@@ -37,5 +43,18 @@ export const saveSettingsInput = z.strictObject({
   currency: currency.optional(),
   country: country.optional(),
   pricesIncludeTax: z.boolean().optional(),
+  language: language.optional(),
 });
 export type SaveSettingsInput = z.infer<typeof saveSettingsInput>;
+
+/** The same from the admin's page, over the version it was opened at. */
+export const saveShopInput = saveSettingsInput.extend({ version: z.int().min(0) });
+export type SaveShopInput = z.infer<typeof saveShopInput>;
+
+export const settingsView = z.object({
+  ...shopSettings.shape,
+  saved: savedView,
+  /** What has amounts in the shop's currency; while there is any, the currency stays. */
+  priced: z.object({ products: z.int(), orders: z.int() }),
+});
+export type SettingsView = z.infer<typeof settingsView>;

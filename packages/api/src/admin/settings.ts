@@ -1,13 +1,13 @@
-import { saveSettingsInput, shopSettings as shopSettingsView } from "@atelier/contract/settings";
-import { saveSettings, shopSettings } from "@atelier/core/settings";
+import { saveShopInput, settingsView } from "@atelier/contract/settings";
+import { saveSettings, settingsView as currentSettings } from "@atelier/core/settings";
 import { router, staffProcedure } from "../procedures.ts";
 
 export const settingsRouter = router({
   get: staffProcedure("settings.read")
-    .output(shopSettingsView)
-    .query(({ ctx }) => shopSettings(ctx.db)),
+    .output(settingsView)
+    .query(({ ctx }) => currentSettings(ctx.db)),
   save: staffProcedure("settings.save")
-    .input(saveSettingsInput)
-    .output(shopSettingsView)
+    .input(saveShopInput)
+    .output(settingsView)
     .mutation(({ ctx, input }) => saveSettings(ctx, input)),
 });

@@ -92,7 +92,7 @@ async function writeOrder(tx: Tx, ctx: Context, purchase: Purchase): Promise<Pla
       idempotencyKeyHash: hashToken(input.idempotencyKey),
       bodyHash: bodyHash(input),
       email: input.email,
-      locale: input.locale ?? "en-GB",
+      locale: input.locale ?? settings.language,
       token: tokenOfOrder(ctx, id),
       shippingAddress: input.shippingAddress ?? null,
       shippingName: price.shipping?.name ?? "",

@@ -8,6 +8,7 @@ export function demoSettings(now: Date): ShopSettings {
     currency: shop.currency,
     country: shop.country,
     pricesIncludeTax: shop.pricesIncludeTax,
+    language: "en-GB",
     timeZone: shop.timeZone,
     orderNumberPrefix: shop.orderPrefix,
     address: [...shop.address],

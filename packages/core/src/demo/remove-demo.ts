@@ -68,6 +68,6 @@ const removals = [
 ];
 
 async function clearSettings(tx: Tx): Promise<void> {
-  const { currency, country, pricesIncludeTax, timeZone } = await shopSettings(tx);
-  await writeSettings(tx, { ...defaults.parse({}), currency, country, pricesIncludeTax, timeZone });
+  const { currency, country, pricesIncludeTax, timeZone, language } = await shopSettings(tx);
+  await writeSettings(tx, { ...defaults.parse({}), currency, country, pricesIncludeTax, timeZone, language });
 }

@@ -1,5 +1,5 @@
 import { saveSettingsInput } from "@atelier/contract/settings";
-import { openTestShop, type TestShop, together } from "@atelier/testkit";
+import { callersFor, openTestShop, outcomes, type TestShop, together } from "@atelier/testkit";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inTransaction, newId } from "../kernel/index.ts";
@@ -27,13 +27,29 @@ test("saving one setting leaves the others, is seen at once, and is in the audit
   await saveSettings(staff, saveSettingsInput.parse({ address: ["Unit 4", "Cox Lane"], email: "hello@fenn.example" }));
   const saved = await saveSettings(staff, saveSettingsInput.parse({ name: "Fenn & Foundry" }));
   expect(saved).toMatchObject({ name: "Fenn & Foundry", address: ["Unit 4", "Cox Lane"], email: "hello@fenn.example" });
-  expect(await shopSettings(shop.db)).toEqual(saved);
+  expect(saved).toMatchObject(await shopSettings(shop.db));
   const audited = await shop.db
     .selectFrom("auditLog")
     .select("detail")
     .where("action", "=", "settings.saved")
     .execute();
   expect(audited.map(({ detail }) => detail)).toContainEqual({ name: "Fenn & Foundry" });
+});
+
+test("a page opened before somebody else saved is not saved over it, and learns who did", async () => {
+  const { id } = await shop.db
+    .insertInto("users")
+    .values({ email: "mara@example.com", name: "Mara", role: "admin", passwordHash: "none" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const { settings } = callersFor(shop.staff("admin", id)).admin;
+  const { saved } = await settings.get();
+  await settings.save({ version: saved.version, intro: "Prints." });
+  await expect(settings.save({ version: saved.version, intro: "Frames." })).rejects.toMatchObject({
+    cause: { code: "settings.version-conflict", detail: { current: { intro: "Prints.", saved: { by: "Mara" } } } },
+  });
+  const one = outcomes(await together(10, () => settings.save({ version: saved.version + 1, intro: "Both." })));
+  expect(one.succeeded).toBe(1);
 });
 
 test("two people saving different settings at once lose nothing", async () => {

@@ -10,7 +10,7 @@ import { distrustKeptSettings, parseSettings } from "./shop-settings.ts";
  * Refuses: settings.currency-in-use (a product or an order exists), request.malformed (a time zone nobody knows).
  */
 export async function writeSettings(tx: Tx, change: Partial<ShopSettings>): Promise<ShopSettings> {
-  const before = parseSettings(await lockSettings(tx));
+  const before = parseSettings((await lockSettings(tx, "shop")).value);
   const after = settingsSchema.parse({ ...before, ...change });
   if (!isTimeZone(after.timeZone)) throw new Refusal("request.malformed", { field: "timeZone" });
   if (after.currency !== before.currency && (await currencyIsInUse(tx))) {
