@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
+import { type Notices, openNotices } from "./notices.ts";
 import type { DB } from "./schema.gen.ts";
 
 /** Any handle that may read. A transaction is one too. */
@@ -24,7 +25,18 @@ export interface Connection {
   db: Db;
   pool: pg.Pool;
   url: string;
+  /** What the database tells by NOTIFY, over a connection of its own. */
+  notices: Notices;
   close(): Promise<void>;
+}
+
+const lines = new WeakMap<Db, Notices>();
+
+/** The notices of the database behind a handle `connect` gave. */
+export function noticesOf(db: Db): Notices {
+  const found = lines.get(db);
+  if (!found) throw new Error("This handle was not given by connect");
+  return found;
 }
 
 /** Opens a pool on the shop's database with its time-outs set and instants read as ISO strings. */
@@ -51,7 +63,18 @@ export function connect(options: ConnectOptions): Connection {
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
-  return { db, pool, url: options.url, close: () => close(db, pool) };
+  const notices = openNotices(options.url);
+  lines.set(db, notices);
+  return {
+    db,
+    pool,
+    url: options.url,
+    notices,
+    async close() {
+      await notices.close();
+      await close(db, pool);
+    },
+  };
 }
 
 /** Kysely ends the pool only if it has used it itself; a worker's may have served the queue alone. */
@@ -81,7 +104,7 @@ function readInstant(text: string): string {
 }
 
 const MOST_NAMED_STATEMENTS = 400;
-const worthNaming = /^(select|with|insert|update|delete)\b/i;
+const worthNaming = /^\s*(select|with|insert|update|delete)\b/i;
 
 /**
  * Names each statement by the hash of its text, so that Postgres plans it once per connection.

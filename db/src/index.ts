@@ -1,4 +1,4 @@
-export { type Connection, type ConnectOptions, connect, type Db, type Tx } from "./connect.ts";
+export { type Connection, type ConnectOptions, connect, type Db, noticesOf, type Tx } from "./connect.ts";
 export { type EmbeddedPostgres, embeddedUrl, startEmbedded } from "./embedded.ts";
 export { describeSchema } from "./describe-schema.ts";
 export { migrateUp, migrationStatus, type MigrationState, newMigration } from "./migrate.ts";

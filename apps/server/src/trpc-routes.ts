@@ -14,6 +14,8 @@ const routers = { shop: shopRouter, admin: adminRouter };
 
 /** Both routers under `/trpc`: single queries by the short way, everything else by tRPC's own adapter. */
 export function addTrpcRoutes(app: FastifyInstance, shop: Shop): void {
+  // Streams have no end of their own: without this a closing shop would wait for them.
+  app.addHook("preClose", () => shop.connection.notices.close());
   app.register(async (scope) => {
     // tRPC reads the body itself; other kinds of body than JSON have no parser here and are refused.
     scope.removeAllContentTypeParsers();

@@ -17,6 +17,8 @@ export const t = initTRPC
   .meta<ProcedureMeta>()
   .create({
     defaultMeta: { kind: "guest" },
+    // A word often enough that no proxy takes a silent stream for a dead one; without it the client comes anew.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
     errorFormatter({ shape, error, ctx }): WireError {
       const refusal = refusalOf(error);
       const { stack: _stack, ...data } = shape.data;

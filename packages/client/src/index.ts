@@ -1,6 +1,14 @@
 import type { AdminRouter, ShopRouter, WireError } from "@atelier/api/wire";
 import type { RefusalCode, RefusalDetail } from "@atelier/contract/refusals";
-import { createTRPCClient, httpLink, type TRPCClient, TRPCClientError, type TRPCLink } from "@trpc/client";
+import {
+  createTRPCClient,
+  httpLink,
+  httpSubscriptionLink,
+  splitLink,
+  type TRPCClient,
+  TRPCClientError,
+  type TRPCLink,
+} from "@trpc/client";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 
 export type { AdminRouter, ShopRouter } from "@atelier/api/wire";
@@ -17,6 +25,8 @@ export interface ClientOptions {
   /** For clients without cookies: the token `cart.add` returned. */
   cartToken?: () => string | undefined;
   fetch?: typeof fetch;
+  /** For streams outside a browser: an EventSource that sends the session along. */
+  eventSource?: typeof EventSource;
 }
 
 /** One call, one request: a query is a plain GET, which the server answers fastest and caches may keep. */
@@ -24,9 +34,17 @@ export function shopLinks(options: ClientOptions): TRPCLink<ShopRouter>[] {
   return [httpLink(optionsOf("shop", options))];
 }
 
-/** The same for the admin router. */
+/** The same for the admin router; its streams come as server-sent events. */
 export function adminLinks(options: ClientOptions): TRPCLink<AdminRouter>[] {
-  return [httpLink(optionsOf("admin", options))];
+  const given = optionsOf("admin", options);
+  const stream = options.eventSource ? { EventSource: options.eventSource } : {};
+  return [
+    splitLink({
+      condition: (operation) => operation.type === "subscription",
+      true: httpSubscriptionLink({ url: given.url, ...stream }),
+      false: httpLink(given),
+    }),
+  ];
 }
 
 type LinkOptions = { url: string; headers: () => Record<string, string>; fetch?: NonNullable<HTTPLinkFetch> };

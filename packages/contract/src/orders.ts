@@ -191,6 +191,13 @@ export const adminOrderView = z.object({
 });
 export type AdminOrderView = z.infer<typeof adminOrderView>;
 
+/** Of which moment the watcher heard last; sent by itself when a stream is opened again. */
+export const watchOrdersInput = z.strictObject({ lastEventId: instant.optional() });
+export type WatchOrdersInput = z.infer<typeof watchOrdersInput>;
+/** An order changed. Without one: "watching" since then, or "missed" more than can be told, so read anew. */
+export const orderChange = z.object({ orderId: id.nullable(), kind: z.string(), at: instant });
+export type OrderChange = z.infer<typeof orderChange>;
+
 export const orderByIdInput = z.strictObject({ id });
 export const shipOrderInput = z.strictObject({
   id,

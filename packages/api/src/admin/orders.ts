@@ -1,6 +1,15 @@
 import * as contract from "@atelier/contract/orders";
 import { cancelOrder, checkPayment } from "@atelier/core/checkout";
-import { adminOrderById, adminOrderPage, deliverOrder, noteOrder, shipOrder, solveProblem } from "@atelier/core/orders";
+import {
+  adminOrderById,
+  adminOrderPage,
+  deliverOrder,
+  noteOrder,
+  shipOrder,
+  solveProblem,
+  watchOrders,
+} from "@atelier/core/orders";
+import { live, liveOutput } from "../live.ts";
 import { router, staffProcedure } from "../procedures.ts";
 
 export const ordersRouter = router({
@@ -12,6 +21,12 @@ export const ordersRouter = router({
     .input(contract.orderByIdInput)
     .output(contract.adminOrderView)
     .query(({ ctx, input }) => adminOrderById(ctx, input)),
+  changes: staffProcedure("orders.read")
+    .input(contract.watchOrdersInput.optional())
+    .output(liveOutput(contract.orderChange))
+    .subscription(({ ctx, input, signal }) =>
+      live(watchOrders(ctx, input ?? {}, signal ?? new AbortController().signal)),
+    ),
   ship: staffProcedure("orders.ship")
     .input(contract.shipOrderInput)
     .output(contract.adminOrderView)

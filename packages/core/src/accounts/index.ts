@@ -1,4 +1,5 @@
 export { actorOfSession } from "./actor-of-session.ts";
+export { assertStillMay } from "./assert-still-may.ts";
 export { createUser, type NewUser } from "./create-user.ts";
 export { ensureOwner } from "./ensure-owner.ts";
 export { me } from "./me.ts";

@@ -7,6 +7,7 @@ export { enqueue, type JobName, type JobPayloads } from "./jobs.ts";
 export { jsonObject } from "./json.ts";
 export { createLog, type Log, redacted } from "./log.ts";
 export { decimalFromMinor, exponentOf, minorFromDecimal, shareOf, split, stepOf, taxContainedIn } from "./money.ts";
+export { listen, type Listening, type Notice } from "./notices.ts";
 export { permit, type Permitted } from "./permitted.ts";
 export { orRefuse, Refusal } from "./refusal.ts";
 export { withSecret } from "./secret.ts";

@@ -25,6 +25,7 @@ export { adminOrderById } from "./admin-order.ts";
 export { adminOrderPage } from "./admin-order-page.ts";
 export { linesOfOrder, soldLines } from "./order-lines-query.ts";
 export { orderByToken, orderIdByToken } from "./order-queries.ts";
+export { watchOrders } from "./watch-orders.ts";
 
 // Pure
 export { linkToOrder, orderForMail, type OrderForMail, tokenOfOrder } from "./order-mail.ts";

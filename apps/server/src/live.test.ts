@@ -1,0 +1,150 @@
+import { createUser, sweepSessions } from "@atelier/core/accounts";
+import { noteOrder } from "@atelier/core/orders";
+import { makeDelivery, makeSale } from "@atelier/testkit";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { openServer, type TestServer } from "./testing/open-server.ts";
+
+let server: TestServer;
+let staffId: string;
+const person = { email: "ines@example.com", password: "a sentence nobody guesses" };
+const streams: AbortController[] = [];
+
+beforeAll(async () => {
+  server = await openServer({}, true);
+  await makeDelivery(server.shop);
+  staffId = (await createUser(server.shop.system, { ...person, name: "Ines", role: "owner" })).id;
+});
+afterEach(() => {
+  for (const stream of streams.splice(0)) stream.abort();
+});
+afterAll(() => server.close());
+
+async function signIn(): Promise<string> {
+  const answer = await server.post("/trpc/admin/account.signIn", person);
+  return answer.headers.getSetCookie().join().split(";")[0] ?? "";
+}
+
+const lines = "from pg_stat_activity where datname = current_database() and application_name = 'atelier-notices'";
+
+/** Sends a statement past the shop. Returns how many rows it concerned. */
+async function inDatabase(statement: string): Promise<number> {
+  return (await server.shop.database.connection.pool.query(statement)).rowCount ?? 0;
+}
+
+interface Stream {
+  answer: Response;
+  /** The next word of this name; the stream's end instead when it ends. */
+  next(name?: string): Promise<string>;
+}
+
+async function watch(cookie: string, lastEventId?: string): Promise<Stream> {
+  const stop = new AbortController();
+  streams.push(stop);
+  const input = lastEventId ? `?input=${encodeURIComponent(JSON.stringify({ lastEventId }))}` : "";
+  const answer = await server.ask(`/trpc/admin/orders.changes${input}`, {
+    headers: { cookie, accept: "text/event-stream" },
+    signal: stop.signal,
+  });
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = "";
+  async function next(name = "data"): Promise<string> {
+    for (;;) {
+      const end = heard.indexOf("\n\n");
+      if (end >= 0) {
+        const word = heard.slice(0, end).trim();
+        heard = heard.slice(end + 2);
+        if (word.startsWith(name === "data" ? "data:" : `event: ${name}`)) return word;
+        continue;
+      }
+      const more = await reader?.read();
+      if (!more || more.done) return "the end";
+      heard += more.value;
+    }
+  }
+  // The first word is said when listening has begun.
+  if (cookie && !lastEventId) expect(await next()).toContain('"kind":"watching"');
+  return { answer, next };
+}
+
+test("an order placed by another process reaches whoever watches", async () => {
+  const stream = await watch(await signIn());
+  expect(stream.answer.headers.get("content-type")).toContain("text/event-stream");
+  expect(stream.answer.headers.get("cache-control")).toContain("no-transform");
+  expect(stream.answer.headers.get("x-accel-buffering")).toBe("no");
+  const elsewhere = server.shop.database.connectAgain(2);
+  const sale = await makeSale({ ...server.shop, db: elsewhere.db });
+  const word = await stream.next();
+  expect(word).toContain(sale.id);
+  expect(word).toContain('"kind":"placed"');
+});
+
+test("whoever comes back hears what happened meanwhile", async () => {
+  const cookie = await signIn();
+  const sale = await makeSale(server.shop);
+  const [event] = await server.shop.db.selectFrom("orderEvents").select("at").where("orderId", "=", sale.id).execute();
+  const ctx = server.shop.staff("owner", staffId);
+  await noteOrder(ctx, { id: sale.id, text: "Use the tube." });
+  const stream = await watch(cookie, event?.at);
+  const words: string[] = [];
+  while (!words.some((word) => word.includes('"kind":"note"') && word.includes(sale.id))) {
+    words.push(await stream.next());
+    expect(words.at(-1)).not.toBe("the end");
+  }
+});
+
+test("a stranger and a customer hear nothing", async () => {
+  const stranger = await watch("");
+  expect(await stranger.next("serialized-error")).toContain("account.signed-out");
+  expect(await stranger.next()).toBe("the end");
+});
+
+test("the stream ends with the session, and with the right to watch", async () => {
+  const cookie = await signIn();
+  const stream = await watch(cookie);
+  await server.post("/trpc/admin/account.signOut", undefined, { cookie });
+  expect(await stream.next("serialized-error")).toContain("account.signed-out");
+  expect(await stream.next()).toBe("the end");
+
+  const again = await watch(await signIn());
+  await server.shop.db.updateTable("users").set({ role: "user" }).where("id", "=", staffId).execute();
+  expect(await again.next("serialized-error")).toContain("account.not-permitted");
+  await server.shop.db.updateTable("users").set({ role: "owner" }).where("id", "=", staffId).execute();
+});
+
+test("watching does not keep a session alive", async () => {
+  const cookie = await signIn();
+  const stream = await watch(cookie);
+  await inDatabase("update sessions set idle_expires_at = now() - interval '1 second'");
+  await sweepSessions(server.shop.system);
+  expect(await stream.next("serialized-error")).toContain("account.signed-out");
+});
+
+test("forty who watch take one connection, and none of the pool", async () => {
+  const cookie = await signIn();
+  const watching = await Promise.all(Array.from({ length: 40 }, () => watch(cookie)));
+  const sale = await makeSale(server.shop);
+  const words = await Promise.all(watching.map((stream) => stream.next()));
+  for (const word of words) expect(word).toContain(sale.id);
+  expect(await inDatabase(`select pid ${lines}`)).toBe(1);
+  const { pool } = server.shop.database.connection;
+  expect(pool.idleCount).toBe(pool.totalCount);
+});
+
+test("a broken line is opened again, and whoever listened is told to read anew", async () => {
+  const stream = await watch(await signIn());
+  await inDatabase(`select pg_terminate_backend(pid) ${lines}`);
+  expect(await stream.next()).toContain('"kind":"missed"');
+  const sale = await makeSale(server.shop);
+  expect(await stream.next()).toContain(sale.id);
+});
+
+test("a shop that closes does not wait for those who watch; they are told to come again", async () => {
+  const other = await openServer();
+  await createUser(other.shop.system, { ...person, name: "Ines", role: "owner" });
+  const signedIn = await other.post("/trpc/admin/account.signIn", person);
+  const cookie = signedIn.headers.getSetCookie().join().split(";")[0] ?? "";
+  const answer = await other.ask("/trpc/admin/orders.changes", { headers: { cookie, accept: "text/event-stream" } });
+  const all = answer.text();
+  await other.close();
+  expect(await all).toContain("shop.busy");
+});

@@ -1,0 +1,115 @@
+import pg from "pg";
+
+/** Somebody who hears what the database says on a channel. */
+export interface Ear {
+  heard(payload: string): void;
+  /** The line was broken for a while: something may have been said meanwhile. */
+  missed(): void;
+  /** Nothing more will be heard: the process ends. */
+  ended(): void;
+}
+
+export interface Notices {
+  /** Hears a channel until the returned function is called; once this has answered, nothing said from now on is lost. */
+  hear(channel: string, ear: Ear): Promise<() => void>;
+  close(): Promise<void>;
+}
+
+const FIRST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 10_000;
+const PULSE_MS = 20_000;
+
+/**
+ * What Postgres tells by NOTIFY, over one connection of its own for the whole process, opened when somebody first wants
+ * to hear. It is no part of any pool. A broken line is opened again; whoever listened is told that he may have missed
+ * something.
+ */
+export function openNotices(url: string): Notices {
+  return new Line(url);
+}
+
+class Line implements Notices {
+  readonly #url: string;
+  readonly #ears = new Map<string, Set<Ear>>();
+  #client: Promise<pg.Client> | undefined;
+  #closed = false;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  async hear(channel: string, ear: Ear): Promise<() => void> {
+    const ears = this.#ears.get(channel) ?? new Set<Ear>();
+    this.#ears.set(channel, ears.add(ear));
+    try {
+      // Listening twice to the same channel is listening once.
+      await this.#ask(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      ears.delete(ear);
+      throw error;
+    }
+    return () => ears.delete(ear);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const client = await this.#client?.catch(() => undefined);
+    this.#tell((ear) => ear.ended());
+    await client?.end().catch(() => {});
+  }
+
+  #tell(what: (ear: Ear) => void): void {
+    for (const ears of this.#ears.values()) for (const ear of ears) what(ear);
+  }
+
+  /** One statement after the other: a connection takes them in turn. */
+  #ask(statement: string): Promise<unknown> {
+    const asked = this.#turn.then(async () => (await this.#open()).query(statement));
+    this.#turn = asked.catch(() => {});
+    return asked;
+  }
+
+  #open(): Promise<pg.Client> {
+    if (this.#closed) return Promise.reject(new Error("Connection terminated: the shop closes"));
+    this.#client ??= this.#connect().catch((error: unknown) => {
+      this.#client = undefined;
+      throw error;
+    });
+    return this.#client;
+  }
+
+  async #connect(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: "atelier-notices",
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
+    client.on("notification", ({ channel, payload }) => {
+      for (const ear of this.#ears.get(channel) ?? []) ear.heard(payload ?? "");
+    });
+    // A line nobody speaks on may be dead without a word.
+    const pulse = setInterval(() => void this.#ask("select 1").catch(() => {}), PULSE_MS).unref();
+    client.on("error", () => {});
+    client.on("end", () => {
+      clearInterval(pulse);
+      this.#client = undefined;
+      if (!this.#closed) void this.#openAgain(FIRST_WAIT_MS);
+    });
+    await client.connect();
+    for (const channel of this.#ears.keys()) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    return client;
+  }
+
+  async #openAgain(waitMs: number): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
+    if (this.#closed || ![...this.#ears.values()].some((ears) => ears.size > 0)) return;
+    try {
+      await this.#open();
+      this.#tell((ear) => ear.missed());
+    } catch {
+      void this.#openAgain(Math.min(waitMs * 2, LONGEST_WAIT_MS));
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import type { OrderChange, WatchOrdersInput } from "@atelier/contract/orders";
+import type { Db } from "@atelier/db";
+import { sql } from "kysely";
+import { assertStillMay } from "../accounts/index.ts";
+import { type Context, databaseNow, listen } from "../kernel/index.ts";
+
+const LOOK_AGAIN_MS = 30_000;
+const MOST_AT_ONCE = 200;
+
+/**
+ * Every change of an order as it commits, by whichever process; the first word says since when. Whoever comes back with
+ * the last thing he heard gets what happened since; too much of it, or a broken line, is told as "missed": read anew.
+ * Ends when the session or the right does. Holds no connection of the pool.
+ * Refuses: account.signed-out, account.not-permitted, shop.busy.
+ */
+export async function* watchOrders(
+  ctx: Context,
+  input: WatchOrdersInput,
+  signal: AbortSignal,
+): AsyncGenerator<OrderChange> {
+  const channels = ["order_changed", "access_changed"];
+  const heard = await listen(ctx.db, { channels, signal, pauseMs: LOOK_AGAIN_MS });
+  try {
+    // Asked after listening began, so that an end of the session in between is not overheard.
+    await assertStillMay(ctx, "orders.read");
+    if (input.lastEventId) yield* changesSince(ctx.db, input.lastEventId);
+    else yield { orderId: null, kind: "watching", at: await databaseNow(ctx.db) };
+    for await (const notice of heard) {
+      if (notice.kind === "said" && notice.channel === "order_changed") yield readChange(notice.payload);
+      else await assertStillMay(ctx, "orders.read");
+      if (notice.kind === "missed") yield { orderId: null, kind: "missed", at: await databaseNow(ctx.db) };
+    }
+  } finally {
+    heard.stop();
+  }
+}
+
+function readChange(payload: string): OrderChange {
+  const [orderId = "", kind = "", at = ""] = payload.split(" ");
+  return { orderId, kind, at };
+}
+
+/** Told with a minute's overlap: an event's time is its transaction's beginning, and that may have committed later. */
+async function* changesSince(db: Db, lastEventId: string): AsyncGenerator<OrderChange> {
+  const rows = await db
+    .selectFrom("orderEvents")
+    .select(["orderId", "kind", "at"])
+    .where("at", ">", sql<string>`${lastEventId}::timestamptz - interval '1 minute'`)
+    .orderBy("at")
+    .orderBy("id")
+    .limit(MOST_AT_ONCE + 1)
+    .execute();
+  const last = rows.at(-1);
+  if (last && rows.length > MOST_AT_ONCE) yield { orderId: null, kind: "missed", at: last.at };
+  else yield* rows;
+}
