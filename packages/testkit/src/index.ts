@@ -26,6 +26,7 @@ export {
   waitingJobs,
   workOff,
 } from "./sale.ts";
+export { statementsOf } from "./statements.ts";
 export { createTestDatabase, type TestDatabase } from "./test-database.ts";
 export { openTestShop, type TestShop, type TestShopOptions } from "./test-shop.ts";
 export { keepMoment, type Moment, openWorld } from "./world.ts";
