@@ -15,10 +15,10 @@ export interface Message {
 
 /**
  * What becomes of a message. `pass`: it goes on. `cut`: the line breaks before it. `hold`: it never arrives, and the
- * line stays open. `cut-after`: Postgres gets it and answers, and the line breaks before the answer. `swallow`: the
- * same, but the line stays open and silent.
+ * line stays open. `cut-after`: Postgres gets it and answers, and the line breaks before the answer; with `answered`
+ * something is done in between. `swallow`: the line stays open and silent instead.
  */
-export type Fate = "cut" | "cut-after" | "hold" | "pass" | "swallow";
+export type Fate = "cut" | "cut-after" | "hold" | "pass" | "swallow" | { answered: () => Promise<void> };
 
 export interface PostgresProxy {
   /** The same database, reached through the proxy. */
@@ -66,7 +66,7 @@ export async function openPostgresProxy(databaseUrl: string): Promise<PostgresPr
     }
     const frames = framesOf("client");
     const statementOf = statementsOf();
-    let answer: "cut" | "drop" | "pass" = "pass";
+    let answer: "drop" | "pass" | (() => Promise<void>) = "pass";
     let turn = Promise.resolve();
 
     async function send(frame: Frame): Promise<void> {
@@ -79,7 +79,8 @@ export async function openPostgresProxy(databaseUrl: string): Promise<PostgresPr
       if (fate === "cut") return cut();
       // The rest of this line waits for ever behind it.
       if (fate === "hold") return new Promise(() => {});
-      if (fate !== "pass") answer = fate === "swallow" ? "drop" : "cut";
+      if (fate === "swallow") answer = "drop";
+      else if (fate !== "pass") answer = fate === "cut-after" ? async () => {} : fate.answered;
       if (delayMs > 0) await wait(delayMs);
       await flowing;
       if (!far.destroyed) far.write(frame.bytes);
@@ -92,7 +93,7 @@ export async function openPostgresProxy(databaseUrl: string): Promise<PostgresPr
     far.on("data", (chunk) => {
       const isReady = answers(chunk).some(({ type }) => type === "Z");
       if (answer === "pass") near.write(chunk);
-      else if (answer === "cut" && isReady) cut();
+      else if (answer !== "drop" && isReady) void answer().finally(cut);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -8,13 +8,15 @@ export interface TestDatabase {
   connection: Connection;
   /** Another pool on the same database, for races between processes. */
   connectAgain(poolSize: number): Connection;
+  /** Lets go of every connection, so that others may clone it. Returns its name. */
+  leave(): Promise<string>;
   drop(): Promise<void>;
 }
 
-/** A database of the test file's own, cloned from the migrated template in a fraction of a second. */
-export async function createTestDatabase(poolSize = 10): Promise<TestDatabase> {
+/** A database of the test file's own, cloned in a fraction of a second: from the migrated template, or from `original`. */
+export async function createTestDatabase(poolSize = 10, original?: string): Promise<TestDatabase> {
   const serverUrl = process.env.ATELIER_TEST_SERVER;
-  const template = process.env.ATELIER_TEST_TEMPLATE;
+  const template = original ?? process.env.ATELIER_TEST_TEMPLATE;
   if (!serverUrl || !template)
     throw new Error("Run tests through the root Vitest configuration, which starts Postgres");
   const name = `test_${process.pid}_${randomBytes(5).toString("hex")}`;
@@ -30,6 +32,10 @@ export async function createTestDatabase(poolSize = 10): Promise<TestDatabase> {
       const another = connect({ url, poolSize: size });
       opened.push(another);
       return another;
+    },
+    async leave() {
+      await Promise.all(opened.splice(0).map((connection) => connection.close()));
+      return name;
     },
     async drop() {
       await Promise.all(opened.map((connection) => connection.close()));

@@ -26,7 +26,10 @@ export interface TestShop {
 }
 
 export interface TestShopOptions {
-  sandbox?: boolean;
+  /** With a folder the stand-in for Stripe keeps what it knows there, and begins with what it finds there. */
+  sandbox?: boolean | { dataDir: string };
+  /** The name of a database nobody is connected to, to begin with a clone of it. */
+  cloneOf?: string;
   poolSize?: number;
   config?: Partial<Config>;
   /** The file writes rows past the shop's own operations, which the invariants rightly find. */
@@ -35,9 +38,10 @@ export interface TestShopOptions {
 
 /** A shop of the test file's own: a real Postgres, a data folder, and Stripe's stand-in when asked for. */
 export async function openTestShop(options: TestShopOptions = {}): Promise<TestShop> {
-  const database = await createTestDatabase(options.poolSize);
+  const database = await createTestDatabase(options.poolSize, options.cloneOf);
   const dataDir = await mkdtemp(join(tmpdir(), "atelier-test-"));
-  const sandbox = options.sandbox ? await startSandbox({ port: 0 }) : undefined;
+  const wish = options.sandbox === true ? {} : options.sandbox;
+  const sandbox = wish ? await startSandbox({ port: 0, ...wish }) : undefined;
   const config: Config = {
     ...readConfig({ ATELIER_DATA_DIR: dataDir, NODE_ENV: "test", LIMIT_WRITES: "1000000" }),
     secret: "a secret of forty characters for the tests",
