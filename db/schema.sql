@@ -262,6 +262,23 @@ create table legacy_ids (
   constraint legacy_ids_pkey PRIMARY KEY (source, kind, external_id)
 );
 
+create table list_settings (
+  user_id uuid not null,
+  list text not null,
+  columns text[],
+  density text not null default 'compact'::text,
+  default_view text not null default ''::text,
+  pins text[] not null default '{}'::text[],
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint list_settings_columns_check CHECK (((cardinality(columns) >= 1) AND (cardinality(columns) <= 40))),
+  constraint list_settings_default_view_check CHECK ((length(default_view) <= 60)),
+  constraint list_settings_density_check CHECK ((density = ANY (ARRAY['compact'::text, 'roomy'::text]))),
+  constraint list_settings_list_check CHECK ((list = ANY (ARRAY['orders'::text, 'products'::text, 'stock'::text, 'outbox'::text, 'jobs'::text]))),
+  constraint list_settings_pins_check CHECK ((cardinality(pins) <= 3)),
+  constraint list_settings_pkey PRIMARY KEY (user_id, list),
+  constraint list_settings_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
 create table mails (
   id uuid not null default uuid_v7(),
   kind text not null,
@@ -574,6 +591,22 @@ create table refunds (
   constraint refunds_stripe_refund_id_key UNIQUE (stripe_refund_id)
 );
 
+create table saved_views (
+  id uuid not null default uuid_v7(),
+  list text not null,
+  name text not null,
+  search text not null,
+  shared boolean not null default false,
+  owner_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint saved_views_list_check CHECK ((list = ANY (ARRAY['orders'::text, 'products'::text, 'stock'::text, 'outbox'::text, 'jobs'::text]))),
+  constraint saved_views_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint saved_views_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint saved_views_pkey PRIMARY KEY (id),
+  constraint saved_views_search_check CHECK ((length(search) <= 2000))
+);
+
 create table sessions (
   id text not null,
   user_id uuid not null,
@@ -819,6 +852,8 @@ CREATE INDEX rate_limits_expire ON public.rate_limits USING btree (expire);
 CREATE INDEX refunds_open ON public.refunds USING btree (created_at) WHERE (status = 'pending'::text);
 CREATE INDEX refunds_order_id ON public.refunds USING btree (order_id);
 CREATE INDEX refunds_payment_id ON public.refunds USING btree (payment_id);
+CREATE UNIQUE INDEX saved_views_own_name ON public.saved_views USING btree (owner_id, list, lower(name)) WHERE (NOT shared);
+CREATE UNIQUE INDEX saved_views_shared_name ON public.saved_views USING btree (list, lower(name)) WHERE shared;
 CREATE INDEX sessions_idle_expires_at ON public.sessions USING btree (idle_expires_at);
 CREATE INDEX sessions_user_id ON public.sessions USING btree (user_id);
 CREATE INDEX shipments_order_id ON public.shipments USING btree (order_id);
@@ -972,6 +1007,7 @@ CREATE TRIGGER ledger_postings_append_only BEFORE DELETE OR UPDATE ON public.led
 CREATE CONSTRAINT TRIGGER ledger_postings_balanced AFTER INSERT ON public.ledger_postings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION assert_entry_balanced();
 CREATE TRIGGER ledger_postings_no_truncate BEFORE TRUNCATE ON public.ledger_postings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER legacy_ids_touch BEFORE UPDATE ON public.legacy_ids FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER list_settings_touch BEFORE UPDATE ON public.list_settings FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER mails_touch BEFORE UPDATE ON public.mails FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER order_events_told AFTER INSERT ON public.order_events REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION tell_order_changed();
 CREATE TRIGGER orders_touch BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
@@ -980,6 +1016,7 @@ CREATE TRIGGER payments_touch BEFORE UPDATE ON public.payments FOR EACH ROW EXEC
 CREATE TRIGGER product_variants_touch BEFORE UPDATE ON public.product_variants FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER products_touch BEFORE UPDATE OF version ON public.products FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER refunds_touch BEFORE UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER saved_views_touch BEFORE UPDATE ON public.saved_views FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER sessions_told AFTER DELETE ON public.sessions FOR EACH STATEMENT EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER settings_touch BEFORE UPDATE ON public.settings FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER shipments_touch BEFORE UPDATE ON public.shipments FOR EACH ROW EXECUTE FUNCTION touch_updated_at();

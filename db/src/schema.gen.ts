@@ -209,6 +209,16 @@ export interface LegacyIds {
   updatedAt: Generated<string>;
 }
 
+export interface ListSettings {
+  columns: string[] | null;
+  defaultView: Generated<string>;
+  density: Generated<string>;
+  list: string;
+  pins: Generated<string[]>;
+  updatedAt: Generated<string>;
+  userId: string;
+}
+
 export interface Mails {
   about: string;
   attempts: Generated<number>;
@@ -418,6 +428,17 @@ export interface Refunds {
   updatedAt: Generated<string>;
 }
 
+export interface SavedViews {
+  createdAt: Generated<string>;
+  id: Generated<string>;
+  list: string;
+  name: string;
+  ownerId: string;
+  search: string;
+  shared: Generated<boolean>;
+  updatedAt: Generated<string>;
+}
+
 export interface Sessions {
   absoluteExpiresAt: string;
   createdAt: Generated<string>;
@@ -557,6 +578,7 @@ export interface DB {
   ledgerEntries: LedgerEntries;
   ledgerPostings: LedgerPostings;
   legacyIds: LegacyIds;
+  listSettings: ListSettings;
   mails: Mails;
   orderAccessTokens: OrderAccessTokens;
   orderEvents: OrderEvents;
@@ -570,6 +592,7 @@ export interface DB {
   productVariants: ProductVariants;
   rateLimits: RateLimits;
   refunds: Refunds;
+  savedViews: SavedViews;
   sessions: Sessions;
   settings: Settings;
   shipments: Shipments;
