@@ -8,6 +8,7 @@ import { productsRouter } from "./admin/products.ts";
 import { settingsRouter } from "./admin/settings.ts";
 import { stockRouter } from "./admin/stock.ts";
 import { taxesRouter } from "./admin/taxes.ts";
+import { viewsRouter } from "./admin/views.ts";
 import { router } from "./procedures.ts";
 import { accountRouter } from "./shop/account.ts";
 
@@ -23,6 +24,7 @@ export const adminRouter = router({
   products: productsRouter,
   settings: settingsRouter,
   stock: stockRouter,
+  views: viewsRouter,
   taxes: taxesRouter,
 });
 

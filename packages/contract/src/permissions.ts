@@ -24,11 +24,20 @@ export const permissions = [
   "health.read",
   "settings.read",
   "settings.save",
+  "views.keep",
+  "views.share",
 ] as const;
 export const permission = z.enum(permissions);
 export type Permission = (typeof permissions)[number];
 
-const viewer: Permission[] = ["orders.read", "products.read", "stock.read", "imports.read", "settings.read"];
+const viewer: Permission[] = [
+  "orders.read",
+  "products.read",
+  "stock.read",
+  "imports.read",
+  "settings.read",
+  "views.keep",
+];
 const editor: Permission[] = [...viewer, "products.save", "files.upload", "stock.adjust", "imports.run", "orders.note"];
 const moderator: Permission[] = [
   ...viewer,
@@ -38,6 +47,7 @@ const moderator: Permission[] = [
   "stock.adjust",
   "mail.read",
   "mail.send",
+  "views.share",
 ];
 
 /** Who may do what: the one matrix the procedures, the admin's buttons and the docs read. */
