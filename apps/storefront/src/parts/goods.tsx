@@ -1,6 +1,6 @@
 import type { ProductCardView } from "@atelier/contract/catalog";
 import { Work } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../router/link.tsx";
 import { useWords } from "../words/words.tsx";
 import { pictureOf } from "./picture-of.ts";
 import { PriceText } from "./price-text.tsx";

@@ -1,9 +1,9 @@
-import { useRouter } from "@tanstack/react-router";
+import { useRouter } from "../router/router.tsx";
 import { useEffect, useRef } from "react";
 
 /** Text the shop has written and the server has cleaned. Links inside the shop stay inside the page. */
 export function ShopHtml(props: { html: string; className?: string }) {
-  const router = useRouter();
+  const { go } = useRouter();
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const written = text.current;
@@ -11,11 +11,11 @@ export function ShopHtml(props: { html: string; className?: string }) {
       const to = addressWithin(event);
       if (!to) return;
       event.preventDefault();
-      router.history.push(`${to.pathname}${to.search}${to.hash}`);
+      go(`${to.pathname}${to.search}${to.hash}`);
     }
     written?.addEventListener("click", follow);
     return () => written?.removeEventListener("click", follow);
-  }, [router]);
+  }, [go]);
   return <div className={props.className} ref={text} dangerouslySetInnerHTML={{ __html: props.html }} />;
 }
 

@@ -1,7 +1,8 @@
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 import { Button } from "@atelier/ui";
 import { useQueryClient } from "@tanstack/react-query";
-import { Link, useRouterState } from "@tanstack/react-router";
+import { Link } from "../router/link.tsx";
+import { useAddress } from "../router/router.tsx";
 import { useId } from "react";
 import { useWords } from "../words/words.tsx";
 import { tellOtherTabs } from "./other-tabs.ts";
@@ -11,7 +12,7 @@ export function AccountTool() {
   const { t } = useWords();
   const menuId = useId();
   const me = shop.account.me.useQuery(undefined, { staleTime: 5 * 60_000 }).data;
-  const here = useRouterState({ select: (state) => state.location.href });
+  const here = useAddress().href;
   if (!me) {
     const to = here.startsWith("/sign-in") ? undefined : here;
     return (

@@ -1,6 +1,5 @@
 import { requestIdIn } from "@atelier/client";
 import { Button, buttonClass, CopyButton } from "@atelier/ui";
-import { type ErrorComponentProps, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { PageTitle } from "../parts/page-title.tsx";
 import { useDates } from "../parts/use-dates.ts";
@@ -8,7 +7,7 @@ import { useWords } from "../words/words.tsx";
 import { useShop } from "./use-shop.ts";
 
 /** Something broke on our side: what is safe, what to do, and the number to quote. */
-export function BrokenScreen(props: ErrorComponentProps) {
+export function BrokenScreen(props: { error: unknown }) {
   const { t } = useWords();
   const dates = useDates();
   const mail = useShop()?.email;
@@ -32,9 +31,9 @@ export function BrokenScreen(props: ErrorComponentProps) {
           <Button variant="primary" onClick={() => window.location.reload()}>
             {t("failed.retry")}
           </Button>
-          <Link className={buttonClass()} to="/goods" reloadDocument>
+          <a className={buttonClass()} href="/goods">
             {t("nav.goods")}
-          </Link>
+          </a>
         </div>
         <div className="small soft">
           {t("broken.still")}{" "}

@@ -1,7 +1,7 @@
 import { chooseTheme, chosenTheme, ShopFooter, type ThemeChoice } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
-import { chooseLanguage } from "../words/language.ts";
+import { Link } from "../router/link.tsx";
+import { useState, useSyncExternalStore } from "react";
+import { chooseLanguage, languages } from "../words/language.ts";
 import { type Language, useWords } from "../words/words.tsx";
 import { useShop } from "./use-shop.ts";
 
@@ -49,19 +49,21 @@ function Address(props: { lines: string[] }) {
 
 function Choices(props: { currency: string | undefined }) {
   const { t, locale } = useWords();
-  const [theme, setTheme] = useState<ThemeChoice>(chosenTheme);
+  // The server does not know; it is asked for once the page is there.
+  const stored = useSyncExternalStore(never, chosenTheme, () => "system" as const);
+  const [chosen, setTheme] = useState<ThemeChoice>();
+  const theme = chosen ?? stored;
   const currency = props.currency && new Intl.DisplayNames([locale], { type: "currency" }).of(props.currency);
   return (
     <div className="foot-choices">
       <label>
         <span className="sr">{t("foot.language")}</span>
         <select value={locale} onChange={(event) => chooseLanguage(event.target.value as Language)}>
-          <option value="en-GB" lang="en-GB">
-            English (UK)
-          </option>
-          <option value="de-DE" lang="de-DE">
-            Deutsch
-          </option>
+          {(Object.keys(languages) as Language[]).map((language) => (
+            <option key={language} value={language} lang={language}>
+              {languages[language].name}
+            </option>
+          ))}
         </select>
       </label>
       <label>
@@ -83,3 +85,6 @@ function Choices(props: { currency: string | undefined }) {
     </div>
   );
 }
+
+/** Nobody else changes the theme of this page. */
+const never = () => () => undefined;

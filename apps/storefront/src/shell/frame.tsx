@@ -1,16 +1,21 @@
 import { OfflineBanner, SkipLink } from "@atelier/ui";
-import { Outlet, useRouterState } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useAddress } from "../router/router.tsx";
+import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { useWords } from "../words/words.tsx";
 import { bagOpen, useFlag } from "./flag.ts";
 import { Foot } from "./foot.tsx";
 import { Head } from "./head.tsx";
 import { OfflineWords } from "./offline-words.tsx";
+import { part } from "../router/screen-part.tsx";
+import { learn } from "../words/language.ts";
 
-const BagDrawer = lazy(async () => ({ default: (await import("../screens/cart/bag-drawer.tsx")).BagDrawer }));
+const BagDrawer = part(async () => {
+  const [{ BagDrawer: Drawer }] = await Promise.all([import("../screens/cart/bag-drawer.tsx"), learn("orders")]);
+  return Drawer;
+});
 
 /** Head, page and colophon round every screen. */
-export function Frame() {
+export function Frame(props: { children: ReactNode }) {
   const { t } = useWords();
   const main = useFocusOnArrival();
   const bagWasOpened = useOnceTrue(useFlag(bagOpen));
@@ -22,7 +27,7 @@ export function Frame() {
       </OfflineBanner>
       <Head />
       <main id="main" tabIndex={-1} ref={main}>
-        <Outlet />
+        {props.children}
       </main>
       <Foot />
       {bagWasOpened && (
@@ -37,7 +42,7 @@ export function Frame() {
 /** A new page begins at its beginning for those who listen, too. A change of facets is no new page. */
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null);
-  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const path = useAddress().pathname;
   const before = useRef<string>(undefined);
   useEffect(() => {
     if (before.current !== undefined && before.current !== path) main.current?.focus({ preventScroll: true });

@@ -1,12 +1,12 @@
 import type { SuggestionsView } from "@atelier/contract/catalog";
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 import { Found, SearchBox, type SearchGroup, type SearchHit } from "@atelier/ui";
 import { keepPreviousData } from "@tanstack/react-query";
-import { Link, useNavigate, useRouter, useRouterState } from "@tanstack/react-router";
+import { Link } from "../router/link.tsx";
+import { useNavigate, useRouter, useSearch } from "../router/router.tsx";
 import { useState } from "react";
 import { pictureOf } from "../parts/picture-of.ts";
 import { PriceText } from "../parts/price-text.tsx";
-import { readCatalogSearch } from "../screens/catalog/catalog-search.ts";
 import { type Speech, useWords } from "../words/words.tsx";
 import { useSettled } from "./use-settled.ts";
 import { writeSearch } from "./search-params.ts";
@@ -15,13 +15,13 @@ import { writeSearch } from "./search-params.ts";
 export function HeadSearch(props: { open: boolean; onDone: () => void; count: number | undefined }) {
   const speech = useWords();
   const { t } = speech;
-  const router = useRouter();
+  const { go } = useRouter();
   const navigate = useNavigate();
   const [query, setQuery] = useQueryOfAddress();
   const wanted = useSettled(query.trim());
   const asking = shop.catalog.suggest.useQuery(
     { q: wanted },
-    { enabled: wanted.length > 1, placeholderData: keepPreviousData, trpc: { abortOnUnmount: true } },
+    { enabled: wanted.length > 1, placeholderData: keepPreviousData, abort: true },
   );
   const found = wanted.length > 1 ? asking.data : undefined;
   const groups = found ? groupsOf(found, query, speech) : [];
@@ -50,11 +50,11 @@ export function HeadSearch(props: { open: boolean; onDone: () => void; count: nu
       }
       onPick={(hit: SearchHit) => {
         props.onDone();
-        router.history.push(hit.href);
+        go(hit.href);
       }}
       onSubmit={(value) => {
         props.onDone();
-        void navigate({ to: "/goods", search: value.trim() ? { q: value.trim() } : {} });
+        navigate({ to: "/goods", search: value.trim() ? { q: value.trim() } : {} });
       }}
       open={props.open}
       autoFocus={props.open}
@@ -64,9 +64,7 @@ export function HeadSearch(props: { open: boolean; onDone: () => void; count: nu
 
 /** What is typed; follows the address where that has search words. */
 function useQueryOfAddress() {
-  const inAddress = useRouterState({
-    select: ({ location }) => (location.pathname === "/goods" && readCatalogSearch(location.search).q) || "",
-  });
+  const inAddress = useSearch("/goods").q ?? "";
   const [words, setWords] = useState({ typed: inAddress, address: inAddress });
   if (words.address !== inAddress) setWords({ typed: inAddress, address: inAddress });
   return [words.typed, (typed: string) => setWords({ typed, address: inAddress })] as const;

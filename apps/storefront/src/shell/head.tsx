@@ -1,7 +1,7 @@
 import { ShopHeader } from "@atelier/ui";
-import { Link, useRouterState } from "@tanstack/react-router";
+import { Link } from "../router/link.tsx";
+import { useAddress, useSearch } from "../router/router.tsx";
 import { type MouseEvent, type ReactNode, useState } from "react";
-import { readCatalogSearch } from "../screens/catalog/catalog-search.ts";
 import { useWords } from "../words/words.tsx";
 import { AccountTool } from "./account-tool.tsx";
 import { bagOpen, slimHead, useFlag } from "./flag.ts";
@@ -15,6 +15,7 @@ export function Head() {
   const about = useShop();
   const [searching, setSearching] = useState(false);
   const shelves = about?.collections.slice(0, 3) ?? [];
+  const amongGoods = useAddress().match?.place.startsWith("/goods");
   const shelf = useShelfOfAddress(shelves.map((one) => one.slug));
   const name = (
     <Link to="/" aria-label={about ? undefined : t("nav.home")}>
@@ -28,7 +29,7 @@ export function Head() {
       navLabel={t("frame.nav")}
       nav={
         <>
-          <Link to="/goods" activeOptions={{ exact: shelf !== undefined, includeSearch: shelf !== undefined }}>
+          <Link to="/goods" aria-current={amongGoods && shelf === undefined ? "page" : undefined}>
             {t("nav.goods")}
           </Link>
           {shelves.map((one) => (
@@ -64,12 +65,8 @@ export function Head() {
 
 /** The one of these shelves the page is, and nothing else besides, so that the nav marks that one. */
 function useShelfOfAddress(slugs: readonly string[]): string | undefined {
-  return useRouterState({
-    select: ({ location }) => {
-      const { collection = [] } = location.pathname === "/goods" ? readCatalogSearch(location.search) : {};
-      return collection.length === 1 ? slugs.find((slug) => slug === collection[0]) : undefined;
-    },
-  });
+  const { collection = [] } = useSearch("/goods");
+  return collection.length === 1 ? slugs.find((slug) => slug === collection[0]) : undefined;
 }
 
 function SlimHead(props: { name: ReactNode }) {

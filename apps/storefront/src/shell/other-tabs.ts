@@ -2,7 +2,11 @@ import type { QueryClient } from "@tanstack/react-query";
 
 type Changed = "cart" | "account";
 
-const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("atelier");
+// A server has the class too, and nobody to talk to.
+const channel =
+  typeof window === "undefined" || typeof BroadcastChannel === "undefined"
+    ? undefined
+    : new BroadcastChannel("atelier");
 
 /** Tells the other tabs of this shop that something they show has changed. */
 export function tellOtherTabs(changed: Changed): void {

@@ -1,13 +1,18 @@
 import { useSyncExternalStore } from "react";
 
-const narrow = window.matchMedia("(max-width: 1023px)");
+const query = "(max-width: 1023px)";
 
 /** Whether the window is narrower than a desk's, as the style sheets see it. */
 export function useNarrow(): boolean {
-  return useSyncExternalStore(watch, () => narrow.matches);
+  return useSyncExternalStore(
+    watch,
+    () => window.matchMedia(query).matches,
+    () => false,
+  );
 }
 
 function watch(onChange: () => void): () => void {
+  const narrow = window.matchMedia(query);
   narrow.addEventListener("change", onChange);
   return () => narrow.removeEventListener("change", onChange);
 }

@@ -1,5 +1,5 @@
 import type { ShopView } from "@atelier/contract/shop";
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 
 /** What every page knows of the shop; undefined until it arrives. */
 export function useShop(): ShopView | undefined {

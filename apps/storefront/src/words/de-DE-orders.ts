@@ -3,8 +3,6 @@ import type { Phrase } from "./words.tsx";
 
 /** Tasche, Kasse, Bestellungen und Konto auf Deutsch. */
 export const deDEOrders: Readonly<Record<keyof typeof enGBOrders, Phrase>> = {
-  "account.signOut": "Abmelden",
-  "account.signedInAs": "Angemeldet als",
   "bag.adding": "Wird eingepackt",
   "bag.checkOut": "Zur Kasse",
   "bag.checkOutFor": "Zur Kasse, {price}",
@@ -16,7 +14,6 @@ export const deDEOrders: Readonly<Record<keyof typeof enGBOrders, Phrase>> = {
   "bag.kept": "Bleibt 30 Tage hier. Zurückgelegt wird erst ab der Kasse, nicht vorher.",
   "bag.needsConnection": "Bezahlen braucht eine Verbindung. Die Tasche ist im Laden sicher.",
   "bag.notCounted": "nicht mitgezählt",
-  "bag.quantityOf": "Anzahl von {title}",
   "bag.remove": "Entfernen",
   "bag.removeOf": "{title} entfernen",
   "bag.sayYesFirst": "Etwas hat sich geändert. Bitte stimmen Sie dem erst in der Tasche zu.",
@@ -30,7 +27,6 @@ export const deDEOrders: Readonly<Record<keyof typeof enGBOrders, Phrase>> = {
   "bag.undo": "Rückgängig",
   "bag.untilFree": "Noch {amount}, dann kostet {name} nichts",
   "bag.waiting": "Wartet auf die Verbindung: aus {from} wird {to}.",
-  "bag.waits": "Keine Verbindung. Es kommt in die Tasche, sobald es wieder eine gibt.",
   "bag.what": "Die Tasche",
   "bag.whole": "Die ganze Tasche ansehen",
   "bill.delivery": "Versand",

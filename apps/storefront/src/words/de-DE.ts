@@ -1,9 +1,12 @@
-import { deDEOrders } from "./de-DE-orders.ts";
-import type { Words } from "./words.tsx";
+import type { enGB } from "./en-GB.ts";
+import type { Phrase } from "./words.tsx";
 
-/** Alle Wörter des Ladens auf Deutsch. */
-export const deDE: Words = {
-  ...deDEOrders,
+/** Die Wörter der öffentlichen Seiten auf Deutsch. */
+export const deDE: Readonly<Record<keyof typeof enGB, Phrase>> = {
+  "account.signOut": "Abmelden",
+  "account.signedInAs": "Angemeldet als",
+  "bag.quantityOf": "Anzahl von {title}",
+  "bag.waits": "Keine Verbindung. Es kommt in die Tasche, sobald es wieder eine gibt.",
   "broken.copied": "Kopiert",
   "broken.copy": "Kopieren",
   "broken.money": "Geld",

@@ -2,8 +2,6 @@ import type { Phrase } from "./words.tsx";
 
 /** Bag, checkout, orders and accounts in British English. */
 export const enGBOrders = {
-  "account.signOut": "Sign out",
-  "account.signedInAs": "Signed in as",
   "bag.adding": "Being put in",
   "bag.checkOut": "Check out",
   "bag.checkOutFor": "Check out, {price}",
@@ -15,7 +13,6 @@ export const enGBOrders = {
   "bag.kept": "Kept here for 30 days. Goods are held for you from checkout, not before.",
   "bag.needsConnection": "Paying needs a connection. The bag is safe in the shop.",
   "bag.notCounted": "not counted",
-  "bag.quantityOf": "Quantity of {title}",
   "bag.remove": "Remove",
   "bag.removeOf": "Remove {title}",
   "bag.sayYesFirst": "Something changed. Say yes to it in the bag first.",
@@ -29,7 +26,6 @@ export const enGBOrders = {
   "bag.undo": "Undo",
   "bag.untilFree": "{amount} more and {name} is free",
   "bag.waiting": "Waiting to be sent: {from} becomes {to}.",
-  "bag.waits": "No connection. It goes into the bag as soon as there is one.",
   "bag.what": "The bag",
   "bag.whole": "See the whole bag",
   "bill.delivery": "Delivery",

@@ -1,9 +1,11 @@
-import { enGBOrders } from "./en-GB-orders.ts";
 import type { Phrase } from "./words.tsx";
 
-/** Every word of the storefront in British English. What other languages must have is read off these keys. */
+/** The words of the public pages in British English. What other languages must have is read off these keys. */
 export const enGB = {
-  ...enGBOrders,
+  "account.signOut": "Sign out",
+  "account.signedInAs": "Signed in as",
+  "bag.quantityOf": "Quantity of {title}",
+  "bag.waits": "No connection. It goes into the bag as soon as there is one.",
   "broken.copied": "Copied",
   "broken.copy": "Copy",
   "broken.money": "Money",

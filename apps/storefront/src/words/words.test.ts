@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { deDE } from "./de-DE.ts";
-import { enGB } from "./en-GB.ts";
+import { deDE as german } from "./de-DE.ts";
+import { deDEOrders } from "./de-DE-orders.ts";
+import { enGB as english } from "./en-GB.ts";
+import { enGBOrders } from "./en-GB-orders.ts";
 import { type Phrase, speechOf, type WordKey } from "./words.tsx";
 
+const enGB = { ...english, ...enGBOrders };
+const deDE = { ...german, ...deDEOrders };
 const formsOf = (phrase: Phrase) => (typeof phrase === "string" ? [phrase] : [phrase.one, phrase.other]);
 const placesOf = (phrase: Phrase) =>
   [...new Set(formsOf(phrase).flatMap((form) => form.match(/\{\w+\}/g) ?? []))].sort();
@@ -20,9 +24,9 @@ describe("the words of the shop", () => {
   });
 
   it("count in the language's own plural and write numbers its way", () => {
-    const english = speechOf("en-GB", enGB);
-    expect(english.t("bag.title", { count: 1 })).toBe("Bag, 1 thing");
-    expect(english.t("catalog.things", { count: 4012 })).toBe("4,012 things");
+    const spoken = speechOf("en-GB", enGB);
+    expect(spoken.t("bag.title", { count: 1 })).toBe("Bag, 1 thing");
+    expect(spoken.t("catalog.things", { count: 4012 })).toBe("4,012 things");
     expect(speechOf("de-DE", deDE).t("catalog.things", { count: 4012 })).toBe("4.012 Dinge");
   });
 

@@ -1,9 +1,10 @@
 import { createContext, Fragment, type ReactNode, useContext } from "react";
 import type { enGB } from "./en-GB.ts";
+import type { enGBOrders } from "./en-GB-orders.ts";
 
 /** A text with `{places}`; with plural forms chosen by `count` where a number decides the words. */
 export type Phrase = string | { readonly one: string; readonly other: string };
-export type WordKey = keyof typeof enGB;
+export type WordKey = keyof typeof enGB | keyof typeof enGBOrders;
 export type Words = Readonly<Record<WordKey, Phrase>>;
 export type Language = "en-GB" | "de-DE";
 
@@ -15,13 +16,17 @@ export type Speech = {
   rich: (key: WordKey, values: Record<string, ReactNode>) => ReactNode;
 };
 
-/** Puts a language's words to use. Numbers in places are written as the language writes them. */
-export function speechOf(locale: Language, words: Words): Speech {
+/**
+ * Puts a language's words to use. Numbers in places are written as the language writes them. More words may be added to
+ * `words` while the page is open: those of a screen arrive with the screen.
+ */
+export function speechOf(locale: Language, words: Partial<Words>): Speech {
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   function phrase(key: WordKey, count: unknown): string {
     const found = words[key];
-    if (typeof found === "string") return found;
+    // A word that has not arrived says its name rather than nothing; a screen is shown only with its words.
+    if (found === undefined || typeof found === "string") return found ?? key;
     return plurals.select(typeof count === "number" ? count : 0) === "one" ? found.one : found.other;
   }
   return {

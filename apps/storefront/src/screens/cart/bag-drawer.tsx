@@ -1,5 +1,5 @@
 import { buttonClass, Drawer } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
 import { bagOpen, useFlag } from "../../shell/flag.ts";
 import { useWords } from "../../words/words.tsx";
 import { BagBill } from "./bag-bill.tsx";

@@ -1,6 +1,6 @@
 import type { CartLineView, CartView } from "@atelier/contract/cart";
 import { LabelLine, StatusMark, Stepper } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
 import type { ReactNode } from "react";
 import { pictureOf } from "../../parts/picture-of.ts";
 import { PriceText, useMoney } from "../../parts/price-text.tsx";

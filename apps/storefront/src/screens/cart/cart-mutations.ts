@@ -1,5 +1,5 @@
 import type { ShopOutputs } from "@atelier/client";
-import { shop } from "@atelier/client/react";
+import { shop, useShopClient } from "@atelier/client/shop";
 import { type Mutation, useMutation, useMutationState, useQueryClient } from "@tanstack/react-query";
 import { tellOtherTabs } from "../../shell/other-tabs.ts";
 
@@ -11,7 +11,7 @@ export type Setting = { lineId: string; quantity: number };
 
 /** Puts a variant in the bag; a second time adds to the same line. */
 export function useAddToBag() {
-  const { client } = shop.useUtils();
+  const client = useShopClient();
   const keep = useKeepBag();
   return useMutation({
     ...inTurn,
@@ -23,7 +23,7 @@ export function useAddToBag() {
 
 /** Sets how many of a line. A change still waiting for the connection is replaced by the newer one. */
 export function useSetQuantity() {
-  const { client } = shop.useUtils();
+  const client = useShopClient();
   const queries = useQueryClient();
   const keep = useKeepBag();
   return useMutation({
@@ -41,7 +41,7 @@ export function useSetQuantity() {
 
 /** Takes a line out. */
 export function useRemoveLine() {
-  const { client } = shop.useUtils();
+  const client = useShopClient();
   const keep = useKeepBag();
   return useMutation({
     ...inTurn,
@@ -53,7 +53,7 @@ export function useRemoveLine() {
 
 /** Says yes to everything that is different from what was seen last. */
 export function useAcceptChanges() {
-  const { client } = shop.useUtils();
+  const client = useShopClient();
   const keep = useKeepBag();
   return useMutation({
     ...inTurn,
@@ -95,11 +95,11 @@ function settingOf(mutation: Mutation): Setting | undefined {
 
 /** The answer is the bag for the shop's own country; estimates for others are asked for anew. */
 function useKeepBag() {
-  const utils = shop.useUtils();
+  const queries = useQueryClient();
   return async (cart: ShopOutputs["cart"]["get"]): Promise<void> => {
-    utils.cart.get.setData(undefined, cart);
+    queries.setQueryData(shop.cart.get.keyOf(undefined), cart);
     tellOtherTabs("cart");
-    await utils.cart.get.invalidate(undefined, { predicate: ({ queryKey }) => hasInput(queryKey) });
+    await queries.invalidateQueries({ queryKey: shop.cart.get.key, predicate: ({ queryKey }) => hasInput(queryKey) });
   };
 }
 

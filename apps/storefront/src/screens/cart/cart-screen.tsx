@@ -1,6 +1,6 @@
 import type { CartView } from "@atelier/contract/cart";
 import { buttonClass, Field, GhostLine, Select, useOnline } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
 import { countryNames } from "../../parts/countries.ts";
 import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";

@@ -1,6 +1,6 @@
 import type { CartView } from "@atelier/contract/cart";
 import { Button, buttonClass, useOnline } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
 import { useMoney } from "../../parts/price-text.tsx";
 import { useWords } from "../../words/words.tsx";
 

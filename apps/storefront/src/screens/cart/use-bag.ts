@@ -1,4 +1,4 @@
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 import { useSyncExternalStore } from "react";
 
 const key = "atelier-country";

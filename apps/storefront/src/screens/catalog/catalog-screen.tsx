@@ -1,7 +1,7 @@
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 import { Button } from "@atelier/ui";
 import { keepPreviousData } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "../../router/router.tsx";
 import { useState } from "react";
 import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
@@ -19,14 +19,12 @@ import { titleOf } from "./catalog-title.ts";
 import { useGoods } from "./use-goods.ts";
 import { usePlaceKept } from "./use-place-kept.ts";
 
-const route = getRouteApi("/goods");
-
 /** All goods, narrowed down by what the address says. */
 export function CatalogScreen() {
   const speech = useWords();
   const { t } = speech;
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const search = useSearch("/goods");
+  const navigate = useNavigate();
   const about = useShop();
   const goods = useGoods(search);
   const facets = shop.catalog.facets.useQuery(filtersOf(search), { placeholderData: keepPreviousData });
@@ -35,7 +33,7 @@ export function CatalogScreen() {
   const [narrowing, setNarrowing] = useState(false);
   const on = narrowingsOf(search).length;
   function go(next: CatalogSearch): void {
-    void navigate({ search: next, resetScroll: false });
+    navigate({ to: "/goods", search: next, resetScroll: false });
   }
   const title = titleOf(search, facets.data, speech);
   const total = facets.data?.total;

@@ -1,6 +1,6 @@
 import type { ProductCardView } from "@atelier/contract/catalog";
 import { buttonClass, GhostWorks, LoadMore, Shelf } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
 import { Good } from "../../parts/goods.tsx";
 import { useWords } from "../../words/words.tsx";
 import type { CatalogSearch } from "./catalog-search.ts";

@@ -1,6 +1,7 @@
-import { shop } from "@atelier/client/react";
+import { shop, useShopClient } from "@atelier/client/shop";
 import { EmptyState, Shelf } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { useQueries } from "@tanstack/react-query";
+import { Link } from "../../router/link.tsx";
 import { Good } from "../../parts/goods.tsx";
 import { useWords } from "../../words/words.tsx";
 import { type FacetProps, useNarrowingWords } from "./active-chips.tsx";
@@ -72,7 +73,10 @@ function WaysOut(props: FacetProps) {
   const { t } = useWords();
   const words = useNarrowingWords(props);
   const active = narrowingsOf(props.search);
-  const without = shop.useQueries((ask) => active.map((one) => ask.catalog.facets(filtersOf(one.without))));
+  const client = useShopClient();
+  const without = useQueries({
+    queries: active.map((one) => shop.catalog.facets.asked(client, filtersOf(one.without))),
+  });
   return active.map((one, at) => {
     const count = without[at]?.data?.total ?? 0;
     return (

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 const key = "atelier-place";
 
 /** Where to go back to; told once, to the first list this load of the page shows. */
-let place = readPlace();
+let place = typeof window === "undefined" ? undefined : readPlace();
 
 /** After a reload, goes back to where the list was being read once all its pages are here again. */
 export function usePlaceKept(allHere: boolean): void {

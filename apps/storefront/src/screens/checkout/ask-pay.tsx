@@ -1,6 +1,6 @@
 import type { CartView } from "@atelier/contract/cart";
 import { Button, Disclosure, Field, Note, Textarea, useOnline } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import { useMoney } from "../../parts/price-text.tsx";

@@ -1,7 +1,7 @@
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 import { buttonClass, Ghost } from "@atelier/ui";
 import { keepPreviousData } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
 import { useEffect } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { Coming } from "../../parts/coming.tsx";

@@ -1,7 +1,7 @@
 import type { CartView } from "@atelier/contract/cart";
-import { shop } from "@atelier/client/react";
+import { useShopClient } from "@atelier/client/shop";
 import { useMutation } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate } from "../../router/router.tsx";
 import { useEffect, useState } from "react";
 import { useWords } from "../../words/words.tsx";
 import type { CheckoutForm } from "./checkout-draft.ts";
@@ -13,7 +13,7 @@ export function usePlaceOrder(cart: CartView, onRefused: (error: unknown) => voi
   const { locale } = useWords();
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
-  const { client } = shop.useUtils();
+  const client = useShopClient();
   const place = useMutation({
     retry: false,
     mutationFn: (body: OrderBody) =>
@@ -21,7 +21,7 @@ export function usePlaceOrder(cart: CartView, onRefused: (error: unknown) => voi
     onSuccess: async (placed) => {
       setLeaving(true);
       if (placed.paymentUrl) window.location.assign(placed.paymentUrl);
-      else await navigate({ to: "/order/$token", params: { token: placed.orderToken }, search: { from: "stripe" } });
+      else navigate({ to: "/order/$token", params: { token: placed.orderToken }, search: { from: "stripe" } });
     },
     onError: onRefused,
   });

@@ -1,6 +1,6 @@
 import type { ProductCardView } from "@atelier/contract/catalog";
 import { Shelf } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
 import type { CSSProperties } from "react";
 import { Good } from "../../parts/goods.tsx";
 import { useWords } from "../../words/words.tsx";

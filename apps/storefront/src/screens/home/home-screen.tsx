@@ -1,7 +1,7 @@
 import type { HomeView } from "@atelier/contract/shop";
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 import { Ghost, GhostPicture, GhostWorks, Label, Picture, Shelf } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
 import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
 import { CardPrice, GoodLink } from "../../parts/goods.tsx";

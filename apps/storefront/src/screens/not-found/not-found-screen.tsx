@@ -1,6 +1,7 @@
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 import { Button, Field, Input, Work } from "@atelier/ui";
-import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
+import { useAddress, useNavigate } from "../../router/router.tsx";
 import { type FormEvent, useState } from "react";
 import { PageTitle } from "../../parts/page-title.tsx";
 import { pictureOf } from "../../parts/picture-of.ts";
@@ -12,11 +13,11 @@ import { wordsInPath } from "./words-in-path.ts";
 export function NotFoundScreen() {
   const { t, rich } = useWords();
   const navigate = useNavigate();
-  const asked = wordsInPath(useRouterState({ select: (state) => state.location.pathname }));
+  const asked = wordsInPath(useAddress().pathname);
   const [q, setQ] = useState(asked);
   function look(event: FormEvent): void {
     event.preventDefault();
-    void navigate({ to: "/goods", search: q.trim() ? { q: q.trim() } : {} });
+    navigate({ to: "/goods", search: q.trim() ? { q: q.trim() } : {} });
   }
   return (
     <div className="page">

@@ -1,4 +1,4 @@
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 import { Button, Field, Input, Note } from "@atelier/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";

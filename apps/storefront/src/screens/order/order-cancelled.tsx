@@ -1,6 +1,6 @@
 import type { OrderView } from "@atelier/contract/orders";
 import { buttonClass } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
 import { useMoney } from "../../parts/price-text.tsx";
 import { useDates } from "../../parts/use-dates.ts";
 import { useShop } from "../../shell/use-shop.ts";

@@ -1,7 +1,8 @@
 import type { OrderView } from "@atelier/contract/orders";
 import { refusalIn } from "@atelier/client";
 import { buttonClass, Ghost, GhostLine } from "@atelier/ui";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
+import { useParams, useSearch } from "../../router/router.tsx";
 import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
 import { PageTitle } from "../../parts/page-title.tsx";
@@ -15,13 +16,11 @@ import { sceneOf } from "./order-scene.ts";
 import { OrderUnpaid } from "./order-unpaid.tsx";
 import { useOrder } from "./use-order.ts";
 
-const route = getRouteApi("/order/$token");
-
 /** One order by its private link: thanks, checking, unpaid, cancelled, or where it is. */
 export function OrderScreen() {
   const { t } = useWords();
-  const { token } = route.useParams();
-  const { from } = route.useSearch();
+  const { token } = useParams("/order/$token");
+  const { from } = useSearch("/order/$token");
   const order = useOrder(token, from);
   const late = useLate(order.isPending);
   const scene = order.data && sceneOf(order.data, from);

@@ -1,5 +1,5 @@
 import { buttonClass } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
 import type { ReactNode } from "react";
 import { useMoney } from "../../parts/price-text.tsx";
 import { useDates } from "../../parts/use-dates.ts";

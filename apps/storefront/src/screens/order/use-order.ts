@@ -1,7 +1,7 @@
 import type { OrderView } from "@atelier/contract/orders";
 import { refusalIn } from "@atelier/client";
-import { shop } from "@atelier/client/react";
-import { useQuery } from "@tanstack/react-query";
+import { shop, useShopClient } from "@atelier/client/shop";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { tellOtherTabs } from "../../shell/other-tabs.ts";
 import { forgetDraft } from "../checkout/checkout-draft.ts";
@@ -10,8 +10,8 @@ import { askAgainIn, sceneOf } from "./order-scene.ts";
 
 /** The order behind a private link. Back from Stripe the shop asks Stripe itself, again and again until there is an answer. */
 export function useOrder(token: string, from: "stripe" | "cancel" | undefined) {
-  const utils = shop.useUtils();
-  const { client } = utils;
+  const client = useShopClient();
+  const queries = useQueryClient();
   const query = useQuery({
     queryKey: [["orders", "byToken"], { input: { token }, from }],
     queryFn: async ({ signal }): Promise<OrderView> => {
@@ -33,7 +33,7 @@ export function useOrder(token: string, from: "stripe" | "cancel" | undefined) {
     forgetOrderKey();
     if (status === "paid") forgetDraft();
     tellOtherTabs("cart");
-    void utils.cart.get.invalidate();
-  }, [status, utils]);
+    void queries.invalidateQueries({ queryKey: shop.cart.get.key });
+  }, [status, queries]);
   return query;
 }

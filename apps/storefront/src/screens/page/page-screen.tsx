@@ -1,7 +1,7 @@
 import { refusalIn } from "@atelier/client";
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 import { Ghost } from "@atelier/ui";
-import { getRouteApi } from "@tanstack/react-router";
+import { useParams } from "../../router/router.tsx";
 import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
 import { PageTitle } from "../../parts/page-title.tsx";
@@ -10,12 +10,11 @@ import { useLate } from "../../shell/use-late.ts";
 import { useWords } from "../../words/words.tsx";
 import { NotFoundScreen } from "../not-found/not-found-screen.tsx";
 
-const route = getRouteApi("/pages/$slug");
 const slugs = ["delivery", "terms", "privacy", "imprint", "contact"] as const;
 
 /** One of the shop's own pages: delivery, terms, privacy, imprint, contact. */
 export function PageScreen() {
-  const { slug: asked } = route.useParams();
+  const { slug: asked } = useParams("/pages/$slug");
   const slug = slugs.find((one) => one === asked);
   return slug ? <ShopPage slug={slug} /> : <NotFoundScreen />;
 }

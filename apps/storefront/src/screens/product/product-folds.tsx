@@ -1,6 +1,6 @@
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 import { Disclosure } from "@atelier/ui";
-import { Link } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
 import { useState } from "react";
 import { ShopHtml } from "../../parts/shop-html.tsx";
 import { useShop } from "../../shell/use-shop.ts";

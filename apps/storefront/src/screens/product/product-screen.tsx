@@ -1,9 +1,11 @@
 import type { ProductView } from "@atelier/contract/catalog";
 import { refusalIn } from "@atelier/client";
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 import { Breadcrumbs } from "@atelier/ui";
-import { getRouteApi, Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Link } from "../../router/link.tsx";
+import { useParams, useSearch } from "../../router/router.tsx";
+import { Suspense } from "react";
+import { part } from "../../router/screen-part.tsx";
 import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
 import { PageTitle } from "../../parts/page-title.tsx";
@@ -16,15 +18,12 @@ import { SameShelf } from "./same-shelf.tsx";
 import { useKnownCard } from "./use-known-card.ts";
 import { variantFor } from "./variant-matrix.ts";
 
-const route = getRouteApi("/goods/$slug");
-const NotFoundScreen = lazy(async () => ({
-  default: (await import("../not-found/not-found-screen.tsx")).NotFoundScreen,
-}));
+const NotFoundScreen = part(async () => (await import("../not-found/not-found-screen.tsx")).NotFoundScreen);
 
 /** One good: its pictures, its Label, its choices, and the bag. */
 export function ProductScreen() {
   const { t } = useWords();
-  const { slug } = route.useParams();
+  const { slug } = useParams("/goods/$slug");
   const product = shop.catalog.bySlug.useQuery({ slug });
   const known = useKnownCard(slug);
   const late = useLate(product.isPending);
@@ -61,7 +60,7 @@ export function ProductScreen() {
 
 function Product(props: { product: ProductView }) {
   const { product } = props;
-  const { variant: asked } = route.useSearch();
+  const { variant: asked } = useSearch("/goods/$slug");
   const variant = variantFor(product.variants, asked);
   return (
     <div className="page">

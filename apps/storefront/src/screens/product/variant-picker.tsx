@@ -1,18 +1,18 @@
 import { OptionPicker, type PickerOption } from "@atelier/ui";
-import { getRouteApi } from "@tanstack/react-router";
+import { useNavigate } from "../../router/router.tsx";
 import { useWords } from "../../words/words.tsx";
 import type { ProductView, VariantView } from "@atelier/contract/catalog";
 import { type MatrixValue, nameOf, variantMatrix } from "./variant-matrix.ts";
 
-const route = getRouteApi("/goods/$slug");
-
 /** The options as words. The choice goes into the address without a jump and without a step in the history. */
 export function VariantPicker(props: { product: ProductView; variant: VariantView }) {
   const { t } = useWords();
-  const navigate = route.useNavigate();
+  const navigate = useNavigate();
   const { product, variant } = props;
   function choose(next: VariantView | undefined): void {
-    if (next) void navigate({ search: { variant: nameOf(next) }, replace: true, resetScroll: false });
+    if (!next) return;
+    const search = { variant: nameOf(next) };
+    navigate({ to: "/goods/$slug", params: { slug: product.slug }, search, replace: true, resetScroll: false });
   }
   return variantMatrix(product, variant).map((option) => (
     <OptionPicker

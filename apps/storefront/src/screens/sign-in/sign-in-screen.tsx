@@ -1,8 +1,9 @@
 import { refusalIn } from "@atelier/client";
-import { shop } from "@atelier/client/react";
+import { shop } from "@atelier/client/shop";
 import { Button, Field, Input, Note } from "@atelier/ui";
 import { useQueryClient } from "@tanstack/react-query";
-import { getRouteApi, Link, useRouter } from "@tanstack/react-router";
+import { Link } from "../../router/link.tsx";
+import { useRouter, useSearch } from "../../router/router.tsx";
 import { type FormEvent, useState } from "react";
 import { PageTitle } from "../../parts/page-title.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
@@ -11,12 +12,10 @@ import { useWords } from "../../words/words.tsx";
 import { PasswordField } from "./password-field.tsx";
 import { ownAddress } from "./sign-in-search.ts";
 
-const route = getRouteApi("/sign-in");
-
 /** Sign in, or make an account; then back to where one was. */
 export function SignInScreen() {
   const { t } = useWords();
-  const search = route.useSearch();
+  const search = useSearch("/sign-in");
   const making = search.new === "1";
   return (
     <div className="page door">
@@ -44,7 +43,7 @@ export function SignInScreen() {
 function DoorForm(props: { making: boolean; to: string }) {
   const { t } = useWords();
   const why = useRefusalWords();
-  const router = useRouter();
+  const { go } = useRouter();
   const queries = useQueryClient();
   const { making, to } = props;
   const [form, setForm] = useState({ email: "", password: "", name: "" });
@@ -52,7 +51,7 @@ function DoorForm(props: { making: boolean; to: string }) {
     onSuccess: async () => {
       tellOtherTabs("account");
       await queries.invalidateQueries();
-      router.history.replace(to);
+      go(to, { replace: true });
     },
   };
   const signIn = shop.account.signIn.useMutation(comeIn);
