@@ -1,0 +1,40 @@
+/** The admin's screens with none, one and many things on them. */
+export async function adminScenes(shop) {
+  const { items: orders } = await shop.staffReads("orders.list", { view: "all", limit: 50 });
+  const { items: problems } = await shop.staffReads("orders.list", { view: "problem", limit: 1 });
+  const { items: toShip } = await shop.staffReads("orders.list", { view: "to-ship", limit: 1 });
+  const { items: products } = await shop.staffReads("products.list", { limit: 20 });
+  const staff = (name, path, more = {}) => ({ name: `admin-${name}`, path: `/admin${path}`, staff: true, ...more });
+  return [
+    { name: "admin-sign-in", path: "/admin/sign-in" },
+    staff("home", "/"),
+    staff("orders", "/orders"),
+    staff("orders-all", "/orders?view=all"),
+    staff("orders-one", `/orders?view=all&q=${orders[0]?.number}`),
+    staff("orders-none", "/orders?view=all&q=nobody-ever"),
+    staff("orders-selected", "/orders?view=all", { act: selectThree }),
+    staff("order", `/orders/${orders[0]?.id}`),
+    ...toShip.map(({ id }) => staff("order-to-ship", `/orders/${id}`)),
+    ...problems.map(({ id }) => staff("order-problem", `/orders/${id}`)),
+    staff("products", "/products"),
+    staff("products-none", "/products?q=nothing-of-that-name"),
+    staff("product", `/products/${products[0]?.id}`),
+    staff("stock", "/stock"),
+    staff("imports", "/imports"),
+    staff("outbox", "/outbox"),
+    staff("jobs", "/jobs"),
+    staff("health", "/health"),
+    staff("settings", "/settings"),
+    staff("palette", "/orders", { act: openPalette }),
+    staff("keys", "/orders", { act: (page) => page.keyboard.press("?") }),
+    staff("not-found", "/nothing-here"),
+  ];
+}
+
+async function selectThree(page) {
+  for (const nth of [1, 2, 3]) await page.getByRole("checkbox").nth(nth).check({ force: true });
+}
+
+async function openPalette(page) {
+  await page.keyboard.press("ControlOrMeta+k");
+}
