@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import { type Notices, openNotices } from "./notices.ts";
 import type { DB } from "./schema.gen.ts";
+import { keepSource, statementOf } from "./statement.ts";
 
 /** Any handle that may read. A transaction is one too. */
 export type Db = Kysely<DB>;
@@ -58,13 +58,15 @@ export function connect(options: ConnectOptions): Connection {
   pool.on("error", (error) => options.onPoolError?.(error));
   // The pool listens to idle connections alone; one that breaks in use, between two statements, would end it as well.
   pool.on("connect", (client) => client.on("error", () => {}));
-  if (options.namedStatements !== false) pool.on("connect", nameStatements);
+  const named = options.namedStatements !== false;
+  if (named) pool.on("connect", nameStatements);
   const db = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   const notices = openNotices(options.url);
   lines.set(db, notices);
+  keepSource(db, { pool, named });
   return {
     db,
     pool,
@@ -120,7 +122,7 @@ function nameStatements(client: pg.PoolClient): void {
     let name = names.get(text);
     if (name === undefined) {
       if (names.size >= MOST_NAMED_STATEMENTS) return send(...args);
-      name = createHash("sha1").update(text).digest("base64url");
+      name = statementOf(text).name;
       names.set(text, name);
     }
     return send({ name, text, values });

@@ -4,3 +4,4 @@ export { describeSchema } from "./describe-schema.ts";
 export { migrateUp, migrationStatus, type MigrationState, newMigration } from "./migrate.ts";
 export type { DB } from "./schema.gen.ts";
 export { assertTrustworthy, UntrustworthyDatabase } from "./trust.ts";
+export { runStatement, type Statement, statementOf } from "./statement.ts";

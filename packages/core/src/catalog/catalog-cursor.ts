@@ -10,7 +10,7 @@ interface SortRule {
   keyOf: (row: CardRow) => string | number;
   /** A key as the cursor of this sort must bring it back. */
   key: z.ZodType<string | number>;
-  after: (key: string | number, id: string) => RawBuilder<unknown>;
+  after: (key: unknown, id: unknown) => RawBuilder<unknown>;
 }
 
 const count = z.int();
@@ -54,11 +54,16 @@ export function catalogCursor(sort: CatalogSort, row: CardRow): string {
   return encodeCursor([sort, catalogSorts[sort].keyOf(row), row.id]);
 }
 
-/** The condition for what comes after a cursor. Refuses request.malformed for one of another sort or not ours. */
-export function afterCursor(sort: CatalogSort, cursor: string): RawBuilder<unknown> {
+export interface PageEnd {
+  key: string | number;
+  id: string;
+}
+
+/** Where the page before ended. Refuses request.malformed for a cursor of another sort or not ours. */
+export function readCatalogCursor(sort: CatalogSort, cursor: string): PageEnd {
   const rule = catalogSorts[sort];
   const keys = decodeCursor(cursor, ["string", sort === "newest" ? "string" : "number", "string"]);
   const parsed = z.tuple([z.literal(sort), rule.key, z.uuid()]).safeParse(keys);
   if (!parsed.success) throw new Refusal("request.malformed", { field: "cursor" });
-  return rule.after(parsed.data[1], parsed.data[2]);
+  return { key: parsed.data[1], id: parsed.data[2] };
 }

@@ -1,6 +1,6 @@
 import type { CatalogFacetsInput, CatalogFacetsView } from "@atelier/contract/catalog";
 import { type RawBuilder, sql } from "kysely";
-import type { Context } from "../kernel/index.ts";
+import { type Context, runBuilt } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
 import { productsInStock } from "./availability.ts";
 import { type CatalogFilters, catalogFilters } from "./catalog-filters.ts";
@@ -14,7 +14,7 @@ const MOST_TAGS = 40;
  * choices made in all the others. Families, collections and kinds the shop shows stay, with zero where nothing is left.
  */
 export async function catalogFacets(ctx: Pick<Context, "db">, input: CatalogFacetsInput): Promise<CatalogFacetsView> {
-  const [{ currency }, { rows }] = await Promise.all([shopSettings(ctx.db), facetStatement(input).execute(ctx.db)]);
+  const [{ currency }, rows] = await Promise.all([shopSettings(ctx.db), runBuilt(ctx.db, facetStatement(input))]);
   const row = rows[0];
   if (!row) throw new Error("The facets came without a row");
   const kinds = row.kinds.map((kind) => ({ ...kind, label: kindLabels[kind.value] ?? kind.value }));
@@ -61,7 +61,7 @@ export function facetStatement(input: CatalogFacetsInput): RawBuilder<Omit<Catal
     )
     select
       (select count(*)::integer from listed where ${others()}) as total,
-      (select count(*)::integer from listed where ${others("inStock")} and is_in_stock) as in_stock,
+      (select count(*)::integer from listed where ${others("inStock")} and is_in_stock) as "inStock",
       (select jsonb_build_object('fromMinor', min(price_from_minor), 'toMinor', max(price_to_minor))
         from listed where ${others("price")} having count(*) > 0) as price,
       ${families(input.family ?? [])} as families,

@@ -1,10 +1,11 @@
-import type { CatalogListInput, CatalogPage } from "@atelier/contract/catalog";
+import type { CatalogListInput, CatalogPage, CatalogSort } from "@atelier/contract/catalog";
+import type { Db } from "@atelier/db";
 import { type SqlBool, sql } from "kysely";
-import type { Context } from "../kernel/index.ts";
-import { afterCursor, catalogCursor, catalogSorts } from "./catalog-cursor.ts";
+import { compiledOnce, type Context, Slot } from "../kernel/index.ts";
+import { catalogCursor, catalogSorts, type PageEnd, readCatalogCursor } from "./catalog-cursor.ts";
 import { allOf, catalogFilters } from "./catalog-filters.ts";
-import { type CardQuery, productCards, withCurrency } from "./product-cards.ts";
-import { searchTerms } from "./search-terms.ts";
+import { type CardQuery, type CardRow, cardStatement, productCards, withCurrency } from "./product-cards.ts";
+import { type SearchTerms, searchTerms, termSlots } from "./search-terms.ts";
 
 const USUAL_LIMIT = 24;
 
@@ -14,26 +15,69 @@ const USUAL_LIMIT = 24;
  */
 export async function catalogPage(ctx: Pick<Context, "db">, input: CatalogListInput): Promise<CatalogPage> {
   const limit = input.limit ?? USUAL_LIMIT;
-  const sort = sortOf(input);
-  const rows = await productCards(ctx.db, pageQuery(input, limit + 1));
+  const rows = await pageRows(ctx.db, input, limit + 1);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     items: await withCurrency(ctx.db, shown),
-    nextCursor: rows.length > limit && last ? catalogCursor(sort, last) : null,
+    nextCursor: rows.length > limit && last ? catalogCursor(sortOf(input), last) : null,
   };
 }
 
-/** The query a page is read by. */
+/** What the statement of a page that is not narrowed takes; such pages are asked for most. */
+interface PlainPage {
+  limit: number;
+  terms: SearchTerms | undefined;
+  after: PageEnd | undefined;
+}
+
+type PlainStatement = (db: Db, page: PlainPage) => Promise<CardRow[]>;
+const plainStatements = new Map<string, PlainStatement>();
+
+function pageRows(db: Db, input: CatalogListInput, limit: number): Promise<CardRow[]> {
+  const narrowed = Object.keys(catalogFilters(input)).length > 0;
+  if (narrowed) return productCards(db, pageQuery(input, limit));
+  const sort = sortOf(input);
+  const terms = input.q ? searchTerms(input.q) : undefined;
+  const after = input.cursor === undefined ? undefined : readCatalogCursor(sort, input.cursor);
+  const shape = `${sort} ${terms !== undefined} ${after !== undefined}`;
+  let statement = plainStatements.get(shape);
+  if (!statement) {
+    statement = plainStatement(sort, terms !== undefined, after !== undefined);
+    plainStatements.set(shape, statement);
+  }
+  return statement(db, { limit, terms, after });
+}
+
+function plainStatement(sort: CatalogSort, searched: boolean, goesOn: boolean): PlainStatement {
+  const { order, after } = catalogSorts[sort];
+  const at = (read: (page: PlainPage) => unknown) => new Slot(read);
+  return compiledOnce(() =>
+    cardStatement({
+      where: goesOn
+        ? after(
+            at((page) => page.after?.key),
+            at((page) => page.after?.id),
+          )
+        : sql`true`,
+      orderBy: order,
+      limit: at((page) => page.limit),
+      terms: searched ? termSlots((page: PlainPage) => page.terms) : undefined,
+    }),
+  );
+}
+
+/** The query a page is read by, whatever it is narrowed by. */
 export function pageQuery(input: CatalogListInput, limit: number): CardQuery {
   const terms = input.q ? searchTerms(input.q) : undefined;
   const sort = sortOf(input);
-  const after = input.cursor === undefined ? undefined : sql<SqlBool>`${afterCursor(sort, input.cursor)}`;
-  const where = allOf([...Object.values(catalogFilters(input)), after]);
-  return { where, orderBy: catalogSorts[sort].order, limit, terms };
+  const { order, after } = catalogSorts[sort];
+  const end = input.cursor === undefined ? undefined : readCatalogCursor(sort, input.cursor);
+  const where = allOf([...Object.values(catalogFilters(input)), end && sql<SqlBool>`${after(end.key, end.id)}`]);
+  return { where, orderBy: order, limit, terms };
 }
 
-function sortOf({ sort, q }: CatalogListInput) {
+function sortOf({ sort, q }: CatalogListInput): CatalogSort {
   // There is no relevance without a question.
   if (sort === undefined || sort === "relevance") return q ? "relevance" : "newest";
   return sort;

@@ -1,7 +1,7 @@
 import type { ProductView } from "@atelier/contract/catalog";
 import { type RawBuilder, sql } from "kysely";
 import { productImages } from "../files/index.ts";
-import { type Context, orRefuse } from "../kernel/index.ts";
+import { compiledOnce, type Context, orRefuse, Slot } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
 import { variantAvailability } from "./availability.ts";
 import { kindIsBuyable } from "./kind-is-buyable.ts";
@@ -10,7 +10,7 @@ type Row = Omit<ProductView, "currency" | "pricesIncludeTax" | "buyable">;
 
 /** One published product with all its page shows. Refuses: catalog.product-not-found, for drafts and archived ones too. */
 export async function productBySlug(ctx: Pick<Context, "db">, input: { slug: string }): Promise<ProductView> {
-  const [settings, { rows }] = await Promise.all([shopSettings(ctx.db), productStatement(input.slug).execute(ctx.db)]);
+  const [settings, rows] = await Promise.all([shopSettings(ctx.db), readProduct(ctx.db, input)]);
   const row = orRefuse(rows[0], "catalog.product-not-found");
   const { currency, pricesIncludeTax } = settings;
   return { ...row, currency, pricesIncludeTax, buyable: kindIsBuyable(row.kind) };
@@ -28,10 +28,13 @@ const variants = sql`(
   left join stock_levels as l on l.variant_id = v.id
   where v.product_id = p.id and v.archived_at is null)`;
 
+const readProduct = compiledOnce(() => productStatement(new Slot<{ slug: string }>((input) => input.slug)));
+
 /** The one statement a product's page is read by. */
-export function productStatement(slug: string): RawBuilder<Row> {
+export function productStatement(slug: unknown): RawBuilder<Row> {
   return sql<Row>`
-    select p.id, p.slug, p.kind, p.title, p.medium, p.edition, p.maker, p.description_html, p.tags, p.published_at,
+    select p.id, p.slug, p.kind, p.title, p.medium, p.edition, p.maker, p.description_html as "descriptionHtml", p.tags,
+      p.published_at as "publishedAt",
       (select jsonb_build_object('slug', f.slug, 'name', f.name) from families as f
         where f.id = p.family_id and f.archived_at is null) as family,
       (select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'name', c.name) order by c.position, c.name), '[]')

@@ -2,17 +2,18 @@ import type { ProductCardView } from "@atelier/contract/catalog";
 import type { Db } from "@atelier/db";
 import { type RawBuilder, sql } from "kysely";
 import { productImage } from "../files/index.ts";
+import { runBuilt } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
 import { productAvailability } from "./availability.ts";
 import { searchHits } from "./search-hits.ts";
-import type { SearchTerms } from "./search-terms.ts";
+import type { TermParameters } from "./search-terms.ts";
 
 /** Which published products, in which order. Conditions and orders speak of `products as p` and, in a search, of its `score`. */
 export interface CardQuery {
   where: RawBuilder<unknown>;
   orderBy: RawBuilder<unknown>;
-  limit: number;
-  terms?: SearchTerms | undefined;
+  limit: unknown;
+  terms?: TermParameters | undefined;
 }
 
 export interface CardRow extends Omit<ProductCardView, "currency"> {
@@ -21,16 +22,15 @@ export interface CardRow extends Omit<ProductCardView, "currency"> {
   score: number;
 }
 
-/**
- * Reads product cards in one statement: the page is cut from the products alone, and only its rows are then given
- * their picture and their variants' stock.
- */
-export async function productCards(db: Db, query: CardQuery): Promise<CardRow[]> {
-  const { rows } = await cardStatement(query).execute(db);
-  return rows;
+/** Reads product cards in one statement. */
+export function productCards(db: Db, query: CardQuery): Promise<CardRow[]> {
+  return runBuilt(db, cardStatement(query));
 }
 
-/** The statement itself, for a test to ask Postgres how it means to run it. */
+/**
+ * The statement itself: the page is cut from the products alone, and only its rows are then given their picture and
+ * their variants' stock.
+ */
 export function cardStatement({ where, orderBy, limit, terms }: CardQuery): RawBuilder<CardRow> {
   return sql<CardRow>`
     with ${terms ? sql`${searchHits(terms)},` : sql``}
@@ -42,7 +42,9 @@ export function cardStatement({ where, orderBy, limit, terms }: CardQuery): RawB
       order by ${orderBy}
       limit ${limit}
     )
-    select p.*, ${productImage(sql.ref("p.id"))} as image, offer.compare_at_minor, offer.availability
+    select p.id, p.slug, p.kind, p.title, p.medium, p.edition, p.maker, p.price_from_minor as "priceFromMinor",
+      p.price_to_minor as "priceToMinor", p.published_at as "publishedAt", p.sold_count as "soldCount", p.score,
+      ${productImage(sql.ref("p.id"))} as image, offer.compare_at_minor as "compareAtMinor", offer.availability
     from page as p
     cross join lateral (
       select (array_agg(v.compare_at_minor order by v.price_minor, v.position, v.id))[1] as compare_at_minor,

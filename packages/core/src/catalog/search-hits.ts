@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
 import { plainWords } from "./refresh-products.ts";
-import type { SearchTerms } from "./search-terms.ts";
+import type { TermParameters } from "./search-terms.ts";
 
 /**
  * Published products that fit a search, as the common table `found (id, score)`: those with exactly this SKU first, then
  * those whose texts have all its words, better the more telling the place. Those with words spelled much alike come
  * last, and only where no text has the words as typed and few have one that begins so.
  */
-export function searchHits(terms: SearchTerms): RawBuilder<unknown> {
+export function searchHits(terms: TermParameters): RawBuilder<unknown> {
   const { typed, plain, prefixQuery, nearWords, swappedQuery, enough } = terms;
   const query = sql`to_tsquery('atelier', ${prefixQuery})`;
   const bearers = sql`(select v.product_id from product_variants as v where v.sku = ${typed}::citext and v.archived_at is null)`;

@@ -1,3 +1,5 @@
+import { Slot } from "../kernel/index.ts";
+
 /** What somebody typed, taken apart for each way of searching. None of it can break out of its query. */
 export interface SearchTerms {
   /** As typed, compared with SKUs. */
@@ -12,6 +14,24 @@ export interface SearchTerms {
   swappedQuery: string;
   /** So many that begin as typed are enough not to look for slips of the finger too. */
   enough: number;
+}
+
+/** The same taken apart, as a statement has it that is compiled before anything was typed. */
+export type TermParameters = { [Key in Exclude<keyof SearchTerms, "nearWords">]: unknown } & {
+  nearWords: readonly unknown[];
+};
+
+/** The terms of a statement compiled once, read from the input of each run. */
+export function termSlots<Input>(termsOf: (input: Input) => SearchTerms | undefined): TermParameters {
+  const at = (key: Exclude<keyof SearchTerms, "nearWords">) => new Slot<Input>((input) => termsOf(input)?.[key]);
+  return {
+    typed: at("typed"),
+    plain: at("plain"),
+    prefixQuery: at("prefixQuery"),
+    swappedQuery: at("swappedQuery"),
+    enough: at("enough"),
+    nearWords: [0, 1, 2, 3].map((index) => new Slot<Input>((input) => termsOf(input)?.nearWords[index])),
+  };
 }
 
 const MOST_WORDS = 8;

@@ -1,11 +1,11 @@
 import type { SuggestionsView } from "@atelier/contract/catalog";
 import { type RawBuilder, sql } from "kysely";
 import { productImage } from "../files/index.ts";
-import type { Context } from "../kernel/index.ts";
+import { compiledOnce, type Context } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
 import { plainWords } from "./refresh-products.ts";
 import { searchHits } from "./search-hits.ts";
-import { type SearchTerms, searchTerms } from "./search-terms.ts";
+import { type SearchTerms, searchTerms, type TermParameters, termSlots } from "./search-terms.ts";
 
 type Row = SuggestionsView & { products: Omit<SuggestionsView["products"][number], "currency">[] };
 
@@ -14,23 +14,22 @@ const none: SuggestionsView = { products: [], families: [], collections: [], mak
 /** What the shop offers while somebody types: products, shelves and makers that fit, or the nearest words it knows. */
 export async function suggestions(ctx: Pick<Context, "db">, input: { q: string }): Promise<SuggestionsView> {
   const terms = searchTerms(input.q);
-  const [{ currency }, { rows }] = await Promise.all([
-    shopSettings(ctx.db),
-    suggestionStatement(terms).execute(ctx.db),
-  ]);
+  const [{ currency }, rows] = await Promise.all([shopSettings(ctx.db), readSuggestions(ctx.db, terms)]);
   const row = rows[0] ?? none;
   return { ...row, products: row.products.map((product) => ({ ...product, currency })) };
 }
 
+const readSuggestions = compiledOnce(() => suggestionStatement(termSlots((terms: SearchTerms) => terms)));
+
 /** The one statement the suggestions are read by. */
-export function suggestionStatement(terms: SearchTerms): RawBuilder<Row> {
+export function suggestionStatement(terms: TermParameters): RawBuilder<Row> {
   return sql<Row>`
     with ${searchHits(terms)}
     select ${products(terms)} as products, ${shelves("families", terms)} as families,
       ${shelves("collections", terms)} as collections, ${makers(terms)} as makers, ${nearest(terms)} as nearest`;
 }
 
-function products({ typed }: SearchTerms): RawBuilder<unknown> {
+function products({ typed }: TermParameters): RawBuilder<unknown> {
   return sql`(
     select coalesce(jsonb_agg(jsonb_build_object(
       'slug', p.slug, 'title', p.title, 'medium', p.medium, 'priceFromMinor', p.price_from_minor,
@@ -43,12 +42,12 @@ function products({ typed }: SearchTerms): RawBuilder<unknown> {
 }
 
 /** Whether a name has a word that begins like what was typed, or nearly all of it. */
-function fits(name: RawBuilder<string>, { plain }: SearchTerms): RawBuilder<unknown> {
+function fits(name: RawBuilder<string>, { plain }: TermParameters): RawBuilder<unknown> {
   const words = plainWords(name);
   return sql`${plain} <> '' and (' ' || ${words} like '% ' || fold_text(${plain}) || '%' or fold_text(${plain}) <% ${words})`;
 }
 
-function shelves(table: "families" | "collections", terms: SearchTerms): RawBuilder<unknown> {
+function shelves(table: "families" | "collections", terms: TermParameters): RawBuilder<unknown> {
   const shown =
     table === "families"
       ? sql`s.archived_at is null and exists (select from products as p where p.family_id = s.id and p.status = 'published')`
@@ -60,7 +59,7 @@ function shelves(table: "families" | "collections", terms: SearchTerms): RawBuil
       order by s.position, s.name limit 4) as fitting_shelves)`;
 }
 
-function makers(terms: SearchTerms): RawBuilder<unknown> {
+function makers(terms: TermParameters): RawBuilder<unknown> {
   return sql`(
     select coalesce(jsonb_agg(jsonb_build_object('name', maker, 'count', count) order by count desc, maker), '[]') from (
       -- The fence keeps the comparison to each maker once, instead of to each product.
@@ -72,7 +71,7 @@ function makers(terms: SearchTerms): RawBuilder<unknown> {
 }
 
 /** Read from all words of all names, so only when nothing was found. */
-function nearest({ nearWords }: SearchTerms): RawBuilder<unknown> {
+function nearest({ nearWords }: TermParameters): RawBuilder<unknown> {
   const [first, second, third, fourth] = nearWords;
   const likeness = sql`greatest(similarity(word, fold_text(${first})), similarity(word, fold_text(${second})),
     similarity(word, fold_text(${third})), similarity(word, fold_text(${fourth})))`;

@@ -11,5 +11,6 @@ export { listen, type Listening, type Notice } from "./notices.ts";
 export { permit, type Permitted } from "./permitted.ts";
 export { orRefuse, Refusal } from "./refusal.ts";
 export { withSecret } from "./secret.ts";
+export { compiledOnce, runBuilt, Slot } from "./statement.ts";
 export { bodyHash, derivedToken, fingerprint, hashToken, newId, randomToken, sameSecret } from "./tokens.ts";
 export { assertOutsideTransaction, inTransaction } from "./transaction.ts";

@@ -33,8 +33,14 @@ export function sameSecret(a: string, b: string): boolean {
   return timingSafeEqual(left, createHash("sha256").update(b).digest());
 }
 
+const keys = new WeakMap<Config, Map<string, Buffer>>();
+
 function keyFor(config: Config, purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", config.secret, "atelier", purpose, 32));
+  const known = keys.get(config) ?? new Map<string, Buffer>();
+  keys.set(config, known);
+  const key = known.get(purpose) ?? Buffer.from(hkdfSync("sha256", config.secret, "atelier", purpose, 32));
+  known.set(purpose, key);
+  return key;
 }
 
 /** The SHA-256 of a value, with its keys in a fixed order: equal bodies have equal prints. */
