@@ -137,7 +137,8 @@ async function settleLate(tx: Tx, ctx: Context, { order, payment, truth }: Settl
     amountMinor,
     because: "arrived-late" as const,
     paidAt: null,
-    reference: refundId.slice(0, 8),
+    // The end of an id, not its beginning: that is the minute, which many share.
+    reference: refundId.slice(-8),
   };
   await queueMail(tx, { kind: "money-returned", about: refundId, ...mail, data: returned });
 }
