@@ -97,6 +97,16 @@ const settings = createRoute({
   path: "settings",
   component: lazyRouteComponent(() => import("./screens/settings/settings-screen.tsx"), "SettingsScreen"),
 });
+const delivery = createRoute({
+  getParentRoute: () => shell,
+  path: "settings/delivery",
+  component: lazyRouteComponent(() => import("./screens/settings/delivery-screen.tsx"), "DeliveryScreen"),
+});
+const taxes = createRoute({
+  getParentRoute: () => shell,
+  path: "settings/taxes",
+  component: lazyRouteComponent(() => import("./screens/settings/taxes-screen.tsx"), "TaxesScreen"),
+});
 
 const elsewhere = createRoute({ getParentRoute: () => shell, path: "$", component: NotFound });
 
@@ -115,6 +125,8 @@ const tree = root.addChildren([
     jobs,
     health,
     settings,
+    delivery,
+    taxes,
     elsewhere,
   ]),
 ]);

@@ -219,6 +219,8 @@ export const adminProductView = z.object({
   soldCount: z.int(),
   publishedAt: instant.nullable(),
   updatedAt: instant,
+  /** Who saved it last, if it was a person. */
+  savedBy: z.string().nullable(),
 });
 export type AdminProductView = z.infer<typeof adminProductView>;
 

@@ -2,6 +2,7 @@ import { homeDe } from "./de-DE/home.ts";
 import { ordersDe } from "./de-DE/orders.ts";
 import { productsDe } from "./de-DE/products.ts";
 import { refusalsDe } from "./de-DE/refusals.ts";
+import { settingsDe } from "./de-DE/settings.ts";
 import { shellDe } from "./de-DE/shell.ts";
 import { stockDe } from "./de-DE/stock.ts";
 import { systemDe } from "./de-DE/system.ts";
@@ -15,5 +16,6 @@ export const deDE: Words = {
   ...productsDe,
   ...stockDe,
   ...systemDe,
+  ...settingsDe,
   ...refusalsDe,
 };

@@ -2,9 +2,19 @@ import { homeEn } from "./en-GB/home.ts";
 import { ordersEn } from "./en-GB/orders.ts";
 import { productsEn } from "./en-GB/products.ts";
 import { refusalsEn } from "./en-GB/refusals.ts";
+import { settingsEn } from "./en-GB/settings.ts";
 import { shellEn } from "./en-GB/shell.ts";
 import { stockEn } from "./en-GB/stock.ts";
 import { systemEn } from "./en-GB/system.ts";
 
 /** The interface in British English, in the calm voice of the workshop. The other languages follow its keys. */
-export const enGB = { ...shellEn, ...homeEn, ...ordersEn, ...productsEn, ...stockEn, ...systemEn, ...refusalsEn };
+export const enGB = {
+  ...shellEn,
+  ...homeEn,
+  ...ordersEn,
+  ...productsEn,
+  ...stockEn,
+  ...systemEn,
+  ...settingsEn,
+  ...refusalsEn,
+};

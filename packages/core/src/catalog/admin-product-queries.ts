@@ -28,6 +28,11 @@ const images = sql`(
   from product_images as i join files as f on f.id = i.file_id
   where i.product_id = p.id)`;
 
+const savedBy = sql`(
+  select u.name from audit_log as a left join users as u on u.id = a.actor_id
+  where a.resource_kind = 'product' and a.resource_id = p.id::text
+  order by a.at desc, a.id desc limit 1)`;
+
 /** One product as its editor shows it, in whatever state it is. */
 export async function adminProduct(db: Db, id: string): Promise<AdminProductView | undefined> {
   const { currency } = await shopSettings(db);
@@ -36,7 +41,7 @@ export async function adminProduct(db: Db, id: string): Promise<AdminProductView
       array(select c.collection_id::text from collection_products as c where c.product_id = p.id order by c.collection_id)
         as collection_ids,
       p.tags, p.version, ${options} as options, ${variants} as variants, ${images} as images,
-      p.sold_count, p.published_at, p.updated_at
+      p.sold_count, p.published_at, p.updated_at, ${savedBy} as saved_by
     from products as p
     where p.id = ${id}
   `.execute(db);

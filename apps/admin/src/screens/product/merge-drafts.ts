@@ -1,3 +1,4 @@
+import type { Clash } from "../../parts/conflict-dialog.tsx";
 import { t, type PlainWordKey } from "../../words/words.ts";
 import type { ProductDraft, VariantDraft } from "./product-draft.ts";
 
@@ -8,14 +9,6 @@ export interface ThreeDrafts {
   theirs: ProductDraft;
   /** What stands in the editor. */
   mine: ProductDraft;
-}
-
-export interface Clash {
-  key: string;
-  label: string;
-  base: string;
-  theirs: string;
-  mine: string;
 }
 
 const texts = ["title", "slug", "kind", "medium", "edition", "maker", "descriptionHtml", "familyId", "tags"] as const;

@@ -10,7 +10,7 @@ import { Time } from "../../parts/time.tsx";
 import { useKeys } from "../../shell/keys.ts";
 import { useMay } from "../../shell/session.tsx";
 import { t } from "../../words/words.ts";
-import { ConflictDialog } from "./conflict-dialog.tsx";
+import { ProductConflict } from "./product-conflict.tsx";
 import { DescriptionPanel } from "./description-panel.tsx";
 import { MediaPanel } from "./media-panel.tsx";
 import { OptionsPanel } from "./options-panel.tsx";
@@ -80,7 +80,7 @@ function Editor(props: { product: AdminProductView }) {
         blocker={wrong > 0 ? t("product.stops", { n: wrong }) : undefined}
       />
       <LeaveGuard changes={maySave ? changes.words : null} />
-      <ConflictDialog editor={editor} />
+      <ProductConflict editor={editor} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { AdminProductView } from "@atelier/contract/catalog";
 import { admin } from "@atelier/client/react";
 import { toast } from "@atelier/ui";
 import { useEffect, useMemo, useState } from "react";
+import { focusWrong } from "../../parts/focus-wrong.ts";
 import { forgetDraft, noteDraft } from "../../shell/session-end.ts";
 import { refusalOf, sayError } from "../../shell/refusal-words.ts";
 import { locale, t } from "../../words/words.ts";
@@ -122,11 +123,6 @@ export function useProductEditor(product: AdminProductView) {
     resolve,
     backToEditing: () => setConflict(null),
   };
-}
-
-// The first field that stops it gets the focus, so that it is seen and heard.
-function focusWrong(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(".main [aria-invalid=true]")?.focus());
 }
 
 export type ProductEditor = ReturnType<typeof useProductEditor>;

@@ -205,7 +205,9 @@ export const productsDe: Record<keyof typeof productsEn, string> = {
   "product.part.options": "Optionen",
   "product.part.images": "Bilder",
   "product.part.collectionIds": "Sammlungen",
-  "conflict.title": "[n|Jemand hat vor {ago} dasselbe geändert|Jemand hat vor {ago} # gleiche Stellen geändert]",
+  "conflict.somebody": "Jemand",
+  "conflict.titleOne": "{who} hat vor {ago} geändert: {what}",
+  "conflict.title": "{who} hat vor {ago} [n|dasselbe|# gleiche Stellen] geändert",
   "conflict.words":
     "{title}. Von Ihnen geht nichts verloren: [n|Ihre # andere Änderung wird|Ihre # anderen Änderungen werden] so oder so gespeichert. Das andere wurde gespeichert am",
   "conflict.both": "Beide Fassungen",

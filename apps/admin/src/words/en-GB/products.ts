@@ -202,7 +202,9 @@ export const productsEn = {
   "product.part.options": "Options",
   "product.part.images": "Pictures",
   "product.part.collectionIds": "Collections",
-  "conflict.title": "[n|Somebody changed the same thing {ago} ago|Somebody changed # of the same things {ago} ago]",
+  "conflict.somebody": "Somebody",
+  "conflict.titleOne": "{who} changed {what} {ago} ago",
+  "conflict.title": "{who} changed [n|the same thing|# of the same things] {ago} ago",
   "conflict.words":
     "{title}. Nothing of yours is lost: your [n|# other change|other # changes] will be saved either way. Theirs was saved",
   "conflict.both": "Both versions",
