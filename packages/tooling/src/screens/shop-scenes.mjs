@@ -30,7 +30,7 @@ export async function shopScenes(shop) {
     { name: "shop-catalog", path: "/goods" },
     { name: "shop-catalog-one", path: `/goods?q=${encodeURIComponent(goods[0].title)}` },
     { name: "shop-catalog-none", path: "/goods?q=quetzalcoatlus" },
-    { name: "shop-catalog-narrowed", path: "/goods?inStock=true&sort=price-asc" },
+    { name: "shop-catalog-narrowed", path: "/goods?stock=in&sort=price-up" },
     { name: "shop-product", path: `/goods/${goods[0].slug}` },
     { name: "shop-product-many-variants", path: `/goods/${most.slug}` },
     ...(soldOut ? [{ name: "shop-product-sold-out", path: `/goods/${soldOut.slug}` }] : []),
