@@ -1,6 +1,8 @@
 import type { Connection } from "@atelier/db";
 
-type Client = Awaited<ReturnType<Connection["pool"]["connect"]>>;
+interface Client {
+  query: unknown;
+}
 
 /** What an act comes to, and every statement it sends over this pool, transactions' begin and end included. */
 export async function statementsOf<T>(
@@ -14,9 +16,10 @@ export async function statementsOf<T>(
     if (watched.has(client)) return;
     watched.add(client);
     const send = client.query;
+    if (typeof send !== "function") return;
     const query = (...args: unknown[]): unknown => {
       statements.push(textOf(args[0]));
-      return Reflect.apply(send, client, args);
+      return Reflect.apply(send, client, args) as unknown;
     };
     Object.assign(client, { query });
     undo.push(() => Object.assign(client, { query: send }));
