@@ -1,0 +1,1 @@
+export function wordTypes(catalog: Record<string, Record<string, string>>): string;
