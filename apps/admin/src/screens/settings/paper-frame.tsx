@@ -38,7 +38,7 @@ export function PaperFrame(props: PaperFrameProps) {
           </Note>
         </div>
       )}
-      {props.children}
+      <div className="under-tabs">{props.children}</div>
       <SaveBar
         changes={editor.changes}
         saveLabel={t("save.do")}

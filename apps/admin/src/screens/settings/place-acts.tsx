@@ -15,7 +15,7 @@ export function PlaceActs(props: {
         <button
           type="button"
           className="link"
-          aria-label={t("media.earlierOf", { name })}
+          aria-label={t("delivery.upOf", { name })}
           onClick={() => props.onMove(-1)}
         >
           {t("delivery.up")}
@@ -25,7 +25,7 @@ export function PlaceActs(props: {
         <button
           type="button"
           className="link"
-          aria-label={t("media.laterOf", { name })}
+          aria-label={t("delivery.downOf", { name })}
           onClick={() => props.onMove(1)}
         >
           {t("delivery.down")}

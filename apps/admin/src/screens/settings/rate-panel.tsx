@@ -15,7 +15,6 @@ export function RatePanel(props: RateProps) {
   const { editor, zone, rate, place } = props;
   const { change, readOnly } = editor;
   const name = rate.name.trim() || t("delivery.unnamedRate");
-  const kinds = (["flat", "by_weight"] as const).map((value) => ({ value, label: t(`delivery.kind.${value}`) }));
   const rates = (next: (before: readonly RateDraft[]) => readonly RateDraft[]) =>
     change((before) => {
       const now = before.zones.find((one) => one.key === zone.key);
@@ -23,27 +22,17 @@ export function RatePanel(props: RateProps) {
     });
   return (
     <div className="rate" role="group" aria-label={name}>
-      <div className="rate-head">
-        <Segmented
-          label={t("delivery.kind")}
-          value={rate.kind}
-          segments={kinds}
-          onChange={(kind) =>
-            change((before) => withRate(before, rate.key, { kind: kind === "flat" ? "flat" : "by_weight" }))
-          }
-        />
-        {!readOnly && (
-          <PlaceActs
-            name={name}
-            first={place === 0}
-            last={place === zone.rates.length - 1}
-            onMove={(by) => rates((before) => moved(before, rate.key, by))}
-            onRemove={() => rates((before) => before.filter((one) => one.key !== rate.key))}
-          />
-        )}
-      </div>
       <RateFields {...props} />
       {rate.kind === "by_weight" && <RateBands {...props} />}
+      {!readOnly && (
+        <PlaceActs
+          name={name}
+          first={place === 0}
+          last={place === zone.rates.length - 1}
+          onMove={(by) => rates((before) => moved(before, rate.key, by))}
+          onRemove={() => rates((before) => before.filter((one) => one.key !== rate.key))}
+        />
+      )}
     </div>
   );
 }
@@ -60,6 +49,7 @@ function RateFields({ editor, at, rate, place }: RateProps) {
     },
   });
   const sign = currencySign(draft.currency);
+  const kinds = (["flat", "by_weight"] as const).map((value) => ({ value, label: t(`delivery.kind.${value}`) }));
   return (
     <Fields>
       <Field className="half" label={t("delivery.rateName")} error={error("name")}>
@@ -68,12 +58,23 @@ function RateFields({ editor, at, rate, place }: RateProps) {
       <Field className="half" label={t("delivery.promise")} error={error("promise")}>
         <Input maxLength={200} placeholder={t("delivery.promiseExample")} {...tied("promise")} />
       </Field>
+      <div className="third field">
+        <span className="field-name">{t("delivery.kind")}</span>
+        <Segmented
+          label={t("delivery.kind")}
+          value={rate.kind}
+          segments={kinds}
+          onChange={(kind) =>
+            change((before) => withRate(before, rate.key, { kind: kind === "flat" ? "flat" : "by_weight" }))
+          }
+        />
+      </div>
       {rate.kind === "flat" && (
-        <Field className="half keep" label={t("delivery.price")} prefix={sign} error={error("priceMinor")}>
+        <Field className="third" label={t("delivery.price")} prefix={sign} error={error("priceMinor")}>
           <Input className="num" inputMode="decimal" {...tied("price")} />
         </Field>
       )}
-      <Field className="half keep" label={t("delivery.freeFrom")} prefix={sign} error={error("freeFromMinor")}>
+      <Field className="third" label={t("delivery.freeFrom")} prefix={sign} error={error("freeFromMinor")}>
         <Input className="num" inputMode="decimal" placeholder={t("delivery.never")} {...tied("freeFrom")} />
       </Field>
     </Fields>

@@ -16,7 +16,7 @@ export function SettingsViews(props: { current: (typeof pages)[number]["key"] })
       views={pages.map(({ key, to, label }) => ({
         key,
         link: (
-          <Link to={to} aria-current={key === props.current ? "page" : undefined}>
+          <Link to={to} activeOptions={{ exact: true }} aria-current={key === props.current ? "page" : undefined}>
             {t(label)}
           </Link>
         ),

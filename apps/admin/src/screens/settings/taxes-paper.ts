@@ -1,6 +1,6 @@
 import type { AdminOutputs } from "@atelier/client";
 import type { SaveTaxesInput } from "@atelier/contract/delivery";
-import { t } from "../../words/words.ts";
+import { locale, t } from "../../words/words.ts";
 import { countryName } from "./country-list.ts";
 import { percentTyped, readPercent } from "./number-words.ts";
 import type { Paper, Reading } from "./paper.ts";
@@ -55,7 +55,10 @@ function taxesDraft(view: TaxesPage): TaxesDraft {
     rate: percentTyped(tax.rateBp),
     taxesShipping: tax.taxesShipping,
   }));
-  return { pricesIncludeTax: view.pricesIncludeTax, taxes };
+  const order = new Intl.Collator(locale());
+  const byName = (a: TaxDraft, b: TaxDraft) =>
+    order.compare(countryName(a.country), countryName(b.country)) || order.compare(a.region, b.region);
+  return { pricesIncludeTax: view.pricesIncludeTax, taxes: taxes.toSorted(byName) };
 }
 
 /** A further tax, blank. */

@@ -1,8 +1,8 @@
-import { Chip, Chips } from "@atelier/ui";
+import { Chip } from "@atelier/ui";
 import { ComboBox } from "@atelier/ui/admin";
 import { useMemo, useState } from "react";
 import { fits } from "../../shell/fits.ts";
-import { t } from "../../words/words.ts";
+import { locale, t } from "../../words/words.ts";
 import { withCountry, withZone } from "./change-zones.ts";
 import { countryList, countryName } from "./country-list.ts";
 import type { ZoneProps } from "./zone-panel.tsx";
@@ -26,49 +26,59 @@ export function ZoneCountries({ editor, zone, at }: ZoneProps) {
       const other = elsewhere.get(code);
       return { key: code, label: name, note: other && t("delivery.movesFrom", { zone: other }) };
     });
-  const shown = all ? zone.countries : zone.countries.slice(0, shownAtFirst);
+  const named = useMemo(
+    () =>
+      zone.countries
+        .map((code) => ({ code, name: countryName(code) }))
+        .toSorted((a, b) => new Intl.Collator(locale()).compare(a.name, b.name)),
+    [zone.countries],
+  );
+  const shown = all ? named : named.slice(0, shownAtFirst);
   const drop = (code: string) =>
     change((before) => {
       const now = before.zones.find((one) => one.key === zone.key);
       return withZone(before, zone.key, { countries: (now?.countries ?? []).filter((one) => one !== code) });
     });
   return (
-    <div className="zone-countries">
-      <p className="field-name">{t("delivery.countries", { n: zone.countries.length })}</p>
-      {zone.countries.length > 0 && (
-        <Chips>
-          {shown.map((code) =>
-            readOnly ? (
-              <span key={code}>{countryName(code)}</span>
-            ) : (
-              <Chip key={code} removeLabel={t("delivery.dropCountry")} onRemove={() => drop(code)}>
-                {countryName(code)}
-              </Chip>
-            ),
-          )}
-          {zone.countries.length > shown.length && (
-            <button type="button" className="act" onClick={() => setAll(true)}>
-              {t("settings.andMore", { n: zone.countries.length - shown.length })}
-            </button>
-          )}
-        </Chips>
-      )}
+    <>
       {!readOnly && (
-        <ComboBox
-          label={t("delivery.addCountry")}
-          items={items}
-          value={null}
-          typed={typed}
-          onTyped={setTyped}
-          nothing={t("delivery.noCountry")}
-          error={errors[`zones.${at}.countries`]}
-          onChange={(code) => {
-            if (code === null) return;
-            setTyped("");
-            change((before) => withCountry(before, zone.key, code));
-          }}
-        />
+        <div className="half">
+          <ComboBox
+            label={t("delivery.addCountry")}
+            items={items}
+            value={null}
+            typed={typed}
+            onTyped={setTyped}
+            nothing={t("delivery.noCountry")}
+            error={errors[`zones.${at}.countries`]}
+            onChange={(code) => {
+              if (code === null) return;
+              setTyped("");
+              change((before) => withCountry(before, zone.key, code));
+            }}
+          />
+        </div>
       )}
-    </div>
+      <ul className="countries" aria-label={t("delivery.countries", { n: zone.countries.length })}>
+        {shown.map(({ code, name }) => (
+          <li key={code}>
+            {readOnly ? (
+              name
+            ) : (
+              <Chip removeLabel={t("delivery.dropCountry")} onRemove={() => drop(code)}>
+                {name}
+              </Chip>
+            )}
+          </li>
+        ))}
+        {named.length > shown.length && (
+          <li>
+            <button type="button" className="act" onClick={() => setAll(true)}>
+              {t("settings.andMore", { n: named.length - shown.length })}
+            </button>
+          </li>
+        )}
+      </ul>
+    </>
   );
 }

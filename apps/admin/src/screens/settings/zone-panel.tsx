@@ -49,8 +49,8 @@ export function ZonePanel(props: ZoneProps) {
             }}
           />
         </Field>
+        <ZoneCountries {...props} />
       </Fields>
-      <ZoneCountries {...props} />
       {zone.rates.map((rate, place) => (
         <RatePanel key={rate.key} editor={editor} zone={zone} at={at} rate={rate} place={place} />
       ))}

@@ -43,6 +43,8 @@ export const settingsDe: Record<keyof typeof settingsEn, string> = {
   "delivery.dropBand": "Gewicht {n} entfernen",
   "delivery.up": "Nach oben",
   "delivery.down": "Nach unten",
+  "delivery.upOf": "{name} nach oben",
+  "delivery.downOf": "{name} nach unten",
   "delivery.order": "Reihenfolge",
   "delivery.bandShown": "bis {upTo} g {price}",
   "delivery.freeShown": "kostenlos ab {from}",

@@ -41,6 +41,8 @@ export const settingsEn = {
   "delivery.dropBand": "Remove weight {n}",
   "delivery.up": "Up",
   "delivery.down": "Down",
+  "delivery.upOf": "Move {name} up",
+  "delivery.downOf": "Move {name} down",
   "delivery.order": "Order",
   "delivery.bandShown": "up to {upTo} g {price}",
   "delivery.freeShown": "free from {from}",
