@@ -1,50 +1,89 @@
 import type { Db } from "@atelier/db";
-import { sql } from "kysely";
-import { type SellableVariant, sellableVariants } from "../catalog/index.ts";
+import { type RawBuilder, sql } from "kysely";
+import {
+  readSellable,
+  type SellableVariant,
+  sellableJson,
+  sellableSource,
+  type StoredVariant,
+} from "../catalog/index.ts";
 import { actorId, type Context, hashToken } from "../kernel/index.ts";
+import { type TaxRate, taxJson } from "../pricing/index.ts";
+import { countriesJson, ratesJson, type ShippingRate } from "../shipping/index.ts";
 
 export interface CartLine {
   id: string;
   variantId: string;
   quantity: number;
   seenPriceMinor: number;
-  variant: SellableVariant | undefined;
+  variant: SellableVariant;
 }
 
-/** The id of the visitor's open cart, if she has one. */
-export async function cartIdOf(ctx: Context): Promise<string | undefined> {
+/** A cart's lines in the order they were put in, and all its sums are made of. */
+export interface CartContents {
+  lines: CartLine[];
+  rates: ShippingRate[];
+  tax: TaxRate | null;
+  countries: string[];
+  /** The variant that was asked for besides; undefined when the shop does not know it. */
+  wanted: SellableVariant | undefined;
+}
+
+type StoredContents = Omit<CartContents, "lines" | "wanted"> & {
+  lines: (Omit<CartLine, "variant"> & { variant: StoredVariant })[];
+  wanted: StoredVariant | null;
+};
+
+interface Reading {
+  /** Null where the visitor has none. */
+  cartId: string | null | RawBuilder<string>;
+  /** Where it would go. */
+  place: { country: string; region: string };
+  wanted?: string;
+}
+
+/**
+ * Whether a row of `carts` is the visitor's open one: her account's, or the one whose token she brings. A token of
+ * somebody's account opens nothing for anybody else.
+ */
+export function isOwnCart(ctx: Context): RawBuilder<boolean> {
   const userId = actorId(ctx.actor);
-  const { cartToken } = ctx.visit;
-  if (!userId && !cartToken) return undefined;
-  const row = await ctx.db
-    .selectFrom("carts")
-    .select("id")
-    .where("state", "=", "open")
-    .where("expiresAt", ">", sql<string>`now()`)
-    .where(
-      sql<boolean>`(user_id = ${userId}::uuid or (token_hash = ${cartToken ? hashToken(cartToken) : null}::text and user_id is null))`,
-    )
-    .orderBy(sql`user_id is null`)
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id;
+  const tokenHash = ctx.visit.cartToken ? hashToken(ctx.visit.cartToken) : null;
+  const byToken = sql<boolean>`token_hash = ${tokenHash}::text and user_id is null`;
+  const whose = userId ? sql`(user_id = ${userId}::uuid or (${byToken}))` : byToken;
+  return sql`state = 'open' and expires_at > now() and ${whose}`;
 }
 
-/** A cart's lines in the order they were put in, each with what the shop now says of it. */
-export async function cartLines(db: Db, cartId: string): Promise<CartLine[]> {
-  const rows = await db
-    .selectFrom("cartLines")
-    .select(["id", "variantId", "quantity", "seenPriceMinor"])
-    .where("cartId", "=", cartId)
-    .orderBy("createdAt")
-    .orderBy("id")
-    .execute();
-  const variants = await sellableVariants(
-    db,
-    rows.map((row) => row.variantId),
-  );
-  const byId = new Map(variants.map((variant) => [variant.id, variant]));
-  return rows.map((row) => ({ ...row, variant: byId.get(row.variantId) }));
+/** Whether the visitor can have a cart at all. */
+export function mayHaveCart(ctx: Context): boolean {
+  return actorId(ctx.actor) !== null || ctx.visit.cartToken !== undefined;
+}
+
+/** The id of the visitor's open cart, for use in a statement. */
+export function ownCartId(ctx: Context): RawBuilder<string> | null {
+  if (!mayHaveCart(ctx)) return null;
+  return sql`(select id from carts where ${isOwnCart(ctx)} order by user_id is null limit 1)`;
+}
+
+/** What lies in a cart with what the shop now says of it, and what its sums are made of, in one statement. */
+export async function cartContents(db: Db, { cartId, place, wanted }: Reading): Promise<CartContents> {
+  const id = typeof cartId === "string" || cartId === null ? sql`${cartId}::uuid` : cartId;
+  const { rows } = await sql<StoredContents>`
+    select
+      (select coalesce(json_agg(json_build_object(
+          'id', c.id, 'variantId', c.variant_id, 'quantity', c.quantity, 'seenPriceMinor', c.seen_price_minor,
+          'variant', ${sellableJson}) order by c.created_at, c.id), '[]')
+        from ${sellableSource} join cart_lines as c on c.variant_id = v.id
+        where c.cart_id = ${id}) as lines,
+      ${ratesJson(place.country)} as rates,
+      ${taxJson(place)} as tax,
+      ${countriesJson} as countries,
+      ${wanted ? sql`(select ${sellableJson} from ${sellableSource} where v.id = ${wanted}::uuid)` : sql`null`} as wanted
+  `.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error("A cart could not be read");
+  const lines = row.lines.map((line) => ({ ...line, variant: readSellable(line.variant) }));
+  return { ...row, lines, wanted: row.wanted ? readSellable(row.wanted) : undefined };
 }
 
 /** How many of a variant can be promised now; undefined when any number can. */

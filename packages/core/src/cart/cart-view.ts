@@ -1,44 +1,40 @@
 import type { CartGetInput, CartLineView, CartView } from "@atelier/contract/cart";
+import type { ShopSettings } from "@atelier/contract/settings";
 import { availabilityOf, type SellableVariant } from "../catalog/index.ts";
 import { needsShipping } from "../fulfillment/index.ts";
 import type { Context } from "../kernel/index.ts";
-import { priceCart, taxRateFor } from "../pricing/index.ts";
+import { priceCart } from "../pricing/index.ts";
 import { shopSettings } from "../settings/index.ts";
-import { countriesServed, ratesTo, shippingChoices } from "../shipping/index.ts";
-import { cartIdOf, type CartLine, cartLines, freePieces } from "./cart-queries.ts";
+import { shippingChoices } from "../shipping/index.ts";
+import { type CartContents, cartContents, type CartLine, freePieces, ownCartId } from "./cart-queries.ts";
+
+type CartPlace = NonNullable<CartGetInput>;
 
 /** The visitor's cart with every sum computed; an empty one when she has none yet. */
-export async function cartOf(ctx: Context, input: NonNullable<CartGetInput>): Promise<CartView> {
-  const cartId = await cartIdOf(ctx);
-  return cartViewOf(ctx, cartId ? await cartLines(ctx.db, cartId) : [], input);
+export async function cartOf(ctx: Context, input: CartPlace): Promise<CartView> {
+  const settings = await shopSettings(ctx.db);
+  const place = { country: input.country ?? settings.country, region: input.region ?? "" };
+  return cartViewOf(await cartContents(ctx.db, { cartId: ownCartId(ctx), place }), settings, input);
 }
 
-type SoldLine = CartLine & { variant: SellableVariant };
+/** Where things go as long as the shopper has not said where. */
+export function homeOf(settings: ShopSettings): { country: string; region: string } {
+  return { country: settings.country, region: "" };
+}
 
 /** What is gone is told, and counts for nothing. */
-function canBeHad(line: CartLine): line is SoldLine {
-  return line.variant !== undefined && changeOf(line, line.variant)?.kind !== "gone";
+function canBeHad(line: CartLine): boolean {
+  return changeOf(line, line.variant)?.kind !== "gone";
 }
 
-/** A cart's view from its lines: sums by the one pricing function, delivery for the country in question. */
-export async function cartViewOf(
-  ctx: Context,
-  lines: readonly CartLine[],
-  input: NonNullable<CartGetInput>,
-): Promise<CartView> {
-  const { db } = ctx;
-  const settings = await shopSettings(db);
-  const country = input.country ?? settings.country;
+/** A cart's view from what lies in it: sums by the one pricing function, delivery for the country in question. */
+export function cartViewOf(contents: CartContents, settings: ShopSettings, input: CartPlace): CartView {
+  const { lines, countries, tax } = contents;
   const sold = lines.filter(canBeHad);
   const mustShip = needsShipping(sold.map((line) => line.variant));
-  const [rates, tax, countries] = await Promise.all([
-    mustShip ? ratesTo(db, country) : [],
-    taxRateFor(db, { country, region: input.region ?? "" }),
-    countriesServed(db),
-  ]);
   const goodsMinor = sold.reduce((sum, line) => sum + line.variant.priceMinor * line.quantity, 0);
   const weightGrams = sold.reduce((sum, line) => sum + line.variant.weightGrams * line.quantity, 0);
-  const choices = shippingChoices(rates, { weightGrams, goodsMinor });
+  const choices = shippingChoices(mustShip ? contents.rates : [], { weightGrams, goodsMinor });
   const chosen = choices.find((choice) => choice.id === input.shippingRateId) ?? choices[0];
   const { totals } = priceCart({
     currency: settings.currency,
@@ -49,7 +45,7 @@ export async function cartViewOf(
     tax,
   });
   return {
-    lines: lines.flatMap(lineView),
+    lines: lines.map(lineView),
     count: sold.reduce((sum, line) => sum + line.quantity, 0),
     needsShipping: mustShip,
     totals,
@@ -59,30 +55,27 @@ export async function cartViewOf(
   };
 }
 
-function lineView(line: CartLine): CartLineView[] {
+function lineView(line: CartLine): CartLineView {
   const { variant } = line;
-  if (!variant) return [];
-  return [
-    {
-      id: line.id,
-      variantId: line.variantId,
-      productId: variant.productId,
-      slug: variant.slug,
-      kind: variant.kind,
-      title: variant.title,
-      choices: variant.choices,
-      medium: variant.medium,
-      sku: variant.sku,
-      image: variant.image,
-      quantity: line.quantity,
-      unitPriceMinor: variant.priceMinor,
-      compareAtMinor: variant.compareAtMinor,
-      lineMinor: variant.priceMinor * line.quantity,
-      availability: availabilityOf(variant.stock),
-      leadTime: variant.leadTime,
-      change: changeOf(line, variant),
-    },
-  ];
+  return {
+    id: line.id,
+    variantId: line.variantId,
+    productId: variant.productId,
+    slug: variant.slug,
+    kind: variant.kind,
+    title: variant.title,
+    choices: variant.choices,
+    medium: variant.medium,
+    sku: variant.sku,
+    image: variant.image,
+    quantity: line.quantity,
+    unitPriceMinor: variant.priceMinor,
+    compareAtMinor: variant.compareAtMinor,
+    lineMinor: variant.priceMinor * line.quantity,
+    availability: availabilityOf(variant.stock),
+    leadTime: variant.leadTime,
+    change: changeOf(line, variant),
+  };
 }
 
 /** What is different from what the shopper last saw; the gravest thing only. */

@@ -1,6 +1,7 @@
 import type { Tx } from "@atelier/db";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { actorId, type Context, derivedToken, hashToken, newId, permit, type Permitted } from "../kernel/index.ts";
+import { isOwnCart, mayHaveCart } from "./cart-queries.ts";
 
 export interface Cart {
   id: string;
@@ -16,18 +17,14 @@ export function tokenOfCart(ctx: Pick<Context, "config">, cartId: string): strin
 }
 
 /**
- * Locks the visitor's open cart: the account's own, or the one whose token she brings. The WHERE clause is the check:
- * a token of somebody's account opens nothing for anybody else.
+ * Locks the visitor's open cart: the account's own, or the one whose token she brings. The WHERE clause is the check.
  */
 export async function lockCart(tx: Tx, ctx: Context): Promise<Permitted<Cart> | undefined> {
-  const userId = actorId(ctx.actor);
-  const tokenHash = ctx.visit.cartToken ? hashToken(ctx.visit.cartToken) : null;
+  if (!mayHaveCart(ctx)) return undefined;
   const row = await tx
     .selectFrom("carts")
     .select(["id", "userId", "state"])
-    .where("state", "=", "open")
-    .where("expiresAt", ">", sql<string>`now()`)
-    .where(sql<boolean>`(user_id = ${userId}::uuid or (token_hash = ${tokenHash}::text and user_id is null))`)
+    .where(isOwnCart(ctx))
     .orderBy(sql`user_id is null`)
     .limit(1)
     .forUpdate()
@@ -35,12 +32,20 @@ export async function lockCart(tx: Tx, ctx: Context): Promise<Permitted<Cart> | 
   return row && permit(row as Cart);
 }
 
+/** A cart to put something into. */
+export interface OpenCart {
+  cart: Permitted<Cart>;
+  /** A guest's first: nobody else can know of it, so it is written together with its first line. */
+  isUnwritten: boolean;
+}
+
 /** The visitor's cart under lock, made when she has none. */
-export async function lockOrOpenCart(tx: Tx, ctx: Context): Promise<Permitted<Cart>> {
+export async function lockOrOpenCart(tx: Tx, ctx: Context): Promise<OpenCart> {
   const found = await lockCart(tx, ctx);
-  if (found) return found;
+  if (found) return { cart: found, isUnwritten: false };
   const id = newId();
   const userId = actorId(ctx.actor);
+  if (!userId) return { cart: permit({ id, userId, state: "open" as const }), isUnwritten: true };
   const opened = await tx
     .insertInto("carts")
     .values({ id, userId, tokenHash: hashToken(tokenOfCart(ctx, id)), expiresAt: KEPT_FOR })
@@ -50,10 +55,10 @@ export async function lockOrOpenCart(tx: Tx, ctx: Context): Promise<Permitted<Ca
     )
     .returning(["id", "userId", "state"])
     .executeTakeFirst();
-  if (opened) return permit(opened as Cart);
-  const other = (await lockCart(tx, ctx)) ?? (userId && (await beginAgain(tx, userId)));
+  if (opened) return { cart: permit(opened as Cart), isUnwritten: false };
+  const other = (await lockCart(tx, ctx)) ?? (await beginAgain(tx, userId));
   if (!other) throw new Error("A cart could be neither opened nor found");
-  return other;
+  return { cart: other, isUnwritten: false };
 }
 
 /** An account's cart that nobody came back to in time begins again, empty. */
@@ -71,9 +76,53 @@ async function beginAgain(tx: Tx, userId: string): Promise<Permitted<Cart> | und
   return permit(row as Cart);
 }
 
-/** A cart that is used is kept another thirty days. */
-export async function keepCart(tx: Tx, cart: Permitted<Cart>): Promise<void> {
-  await tx.updateTable("carts").set({ expiresAt: KEPT_FOR }).where("id", "=", cart.id).execute();
+/** A cart that is used is kept another thirty days; within a day of the last time there is nothing to write. */
+function keeping(cart: Permitted<Cart>): RawBuilder<unknown> {
+  return sql`kept as (
+    update carts set expires_at = ${KEPT_FOR} where id = ${cart.id}::uuid and expires_at < now() + interval '29 days')`;
+}
+
+/** Writes how many pieces of a variant lie in a cart, and the cart itself with its first. Returns the line's id. */
+export async function putLine(
+  tx: Tx,
+  ctx: Context,
+  { cart, isUnwritten, line }: OpenCart & { line: { variantId: string; quantity: number; seenPriceMinor: number } },
+): Promise<string> {
+  const opening = sql`opened as (
+    insert into carts (id, token_hash, expires_at)
+    values (${cart.id}::uuid, ${hashToken(tokenOfCart(ctx, cart.id))}, ${KEPT_FOR}))`;
+  const { rows } = await sql<{ id: string }>`
+    with ${isUnwritten ? opening : keeping(cart)}
+    insert into cart_lines (cart_id, variant_id, quantity, seen_price_minor)
+    values (${cart.id}::uuid, ${line.variantId}::uuid, ${line.quantity}::int, ${line.seenPriceMinor}::bigint)
+    on conflict (cart_id, variant_id) do update set quantity = excluded.quantity
+    returning id
+  `.execute(tx);
+  const [written] = rows;
+  if (!written) throw new Error("A line was not put into its cart");
+  return written.id;
+}
+
+/** Writes quantities and seen prices of a cart's lines; one of which none are wanted leaves it. */
+export async function changeLines(
+  tx: Tx,
+  cart: Permitted<Cart>,
+  lines: readonly { id: string; quantity: number; seenPriceMinor: number }[],
+): Promise<void> {
+  await sql`
+    with ${keeping(cart)}, wish as (
+      select * from unnest(
+        ${lines.map((line) => line.id)}::uuid[],
+        ${lines.map((line) => line.quantity)}::int[],
+        ${lines.map((line) => line.seenPriceMinor)}::bigint[]
+      ) as w (id, quantity, seen_price_minor)
+    ), gone as (
+      delete from cart_lines l using wish
+      where l.id = wish.id and l.cart_id = ${cart.id}::uuid and wish.quantity = 0
+    )
+    update cart_lines l set quantity = wish.quantity, seen_price_minor = wish.seen_price_minor
+    from wish where l.id = wish.id and l.cart_id = ${cart.id}::uuid and wish.quantity > 0
+  `.execute(tx);
 }
 
 /**
@@ -100,26 +149,27 @@ export async function takeSoldFromCart(
   orderedCartId: string,
   sold: readonly { variantId: string; quantity: number }[],
 ): Promise<void> {
-  const ordered = await tx.selectFrom("carts").select("mergedInto").where("id", "=", orderedCartId).executeTakeFirst();
-  const cartId = ordered?.mergedInto ?? orderedCartId;
-  const ids = sold.map((line) => line.variantId);
   await sql`
-    with sold as (
+    with cart as (
+      select coalesce(merged_into, id) as id from carts where id = ${orderedCartId}::uuid
+    ), sold as (
       select variant_id, sum(quantity)::int as quantity
-      from unnest(${ids}::uuid[], ${sold.map((line) => line.quantity)}::int[]) as s (variant_id, quantity) group by variant_id
+      from unnest(
+        ${sold.map((line) => line.variantId)}::uuid[], ${sold.map((line) => line.quantity)}::int[]
+      ) as s (variant_id, quantity)
+      group by variant_id
     ), gone as (
-      delete from cart_lines l using sold where l.cart_id = ${cartId}::uuid and l.variant_id = sold.variant_id and l.quantity <= sold.quantity
+      delete from cart_lines l using sold, cart
+      where l.cart_id = cart.id and l.variant_id = sold.variant_id and l.quantity <= sold.quantity
+      returning l.id
+    ), fewer as (
+      update cart_lines l set quantity = l.quantity - sold.quantity
+      from sold, cart where l.cart_id = cart.id and l.variant_id = sold.variant_id and l.quantity > sold.quantity
     )
-    update cart_lines l set quantity = l.quantity - sold.quantity
-    from sold where l.cart_id = ${cartId}::uuid and l.variant_id = sold.variant_id and l.quantity > sold.quantity
+    update carts set state = 'ordered' from cart
+    where carts.id = cart.id and carts.state = 'open' and not exists (
+      select from cart_lines l where l.cart_id = cart.id and l.id not in (select id from gone))
   `.execute(tx);
-  await tx
-    .updateTable("carts")
-    .set({ state: "ordered" })
-    .where("id", "=", cartId)
-    .where("state", "=", "open")
-    .where((eb) => eb.not(eb.exists(eb.selectFrom("cartLines").select("id").where("cartId", "=", cartId))))
-    .execute();
 }
 
 /**

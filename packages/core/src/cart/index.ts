@@ -8,5 +8,5 @@ export { sweepCarts } from "./sweep-carts.ts";
 export { lockCart, lockCartById, mergeCarts, takeSoldFromCart } from "./cart-writes.ts";
 
 // Queries
-export { cartIdOf, type CartLine, cartLines } from "./cart-queries.ts";
+export { cartContents, type CartLine, freePieces, mayHaveCart, ownCartId } from "./cart-queries.ts";
 export { cartOf } from "./cart-view.ts";

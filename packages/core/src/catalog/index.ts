@@ -19,11 +19,13 @@ export { catalogPage } from "./catalog-page.ts";
 export { homePage } from "./home-page.ts";
 export { kindIsBuyable } from "./kind-is-buyable.ts";
 export { productBySlug } from "./product-by-slug.ts";
-export { type SellableVariant, sellableVariants } from "./sellable-variants.ts";
+export type { SellableVariant } from "./sellable-variants.ts";
+export { countPublished, productStanding, publishedSlugs } from "./public-goods.ts";
 export { shelves } from "./shelves.ts";
 export { shopFront } from "./shop-front.ts";
 export { slugOf } from "./slug-of.ts";
 export { suggestions } from "./suggestions.ts";
 
 // Fragments
+export { readSellable, sellableJson, sellableSource, type StoredVariant } from "./sellable-variants.ts";
 export { productImage, variantImage } from "../files/index.ts";

@@ -1,7 +1,7 @@
 import type { ProductKind } from "@atelier/contract/catalog";
 import type { ImageView } from "@atelier/contract/common";
 import type { Db } from "@atelier/db";
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { variantImage } from "../files/index.ts";
 import type { CountedStock } from "./availability.ts";
 import { kindIsBuyable } from "./kind-is-buyable.ts";
@@ -27,21 +27,32 @@ export interface SellableVariant {
   stock: CountedStock | null;
 }
 
+/** What `sellableJson` gives. */
+export type StoredVariant = Omit<SellableVariant, "buyable"> & { forSale: boolean };
+
+/** Where `sellableJson` finds a variant `v`, its product `p` and its stock `l`. */
+export const sellableSource = sql`product_variants as v
+  join products as p on p.id = v.product_id
+  left join stock_levels as l on l.variant_id = v.id`;
+
+/** A variant as JSON, for statements that read it among other things; `readSellable` makes it whole. */
+export const sellableJson: RawBuilder<StoredVariant> = sql`json_build_object(
+  'id', v.id, 'productId', v.product_id, 'kind', p.kind, 'title', p.title, 'choices', v.choices, 'medium', p.medium,
+  'sku', v.sku, 'slug', p.slug, 'image', ${variantImage(sql.ref("p.id"), sql.ref("v.id"))},
+  'priceMinor', v.price_minor, 'compareAtMinor', v.compare_at_minor, 'weightGrams', v.weight_grams,
+  'leadTime', v.lead_time, 'forSale', p.status = 'published' and v.archived_at is null,
+  'stock', case when l.variant_id is not null then json_build_object(
+    'policy', l.policy, 'onHand', l.on_hand, 'reserved', l.reserved, 'lowAt', l.low_at) end)`;
+
+export function readSellable({ forSale, ...variant }: StoredVariant): SellableVariant {
+  return { ...variant, buyable: forSale && kindIsBuyable(variant.kind) };
+}
+
 /** The variants with these ids, in the order of their ids; ids the shop does not know are left out. */
 export async function sellableVariants(db: Db, ids: readonly string[]): Promise<SellableVariant[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<SellableVariant & { forSale: boolean }>`
-    select v.id, v.product_id, p.kind, p.title, v.choices, p.medium, v.sku, p.slug,
-      ${variantImage(sql.ref("p.id"), sql.ref("v.id"))} as image,
-      v.price_minor, v.compare_at_minor, v.weight_grams, v.lead_time,
-      p.status = 'published' and v.archived_at is null as for_sale,
-      case when l.variant_id is not null then jsonb_build_object(
-        'policy', l.policy, 'onHand', l.on_hand, 'reserved', l.reserved, 'lowAt', l.low_at) end as stock
-    from product_variants as v
-    join products as p on p.id = v.product_id
-    left join stock_levels as l on l.variant_id = v.id
-    where v.id = any(${[...ids]}::uuid[])
-    order by v.id
+  const { rows } = await sql<{ variant: StoredVariant }>`
+    select ${sellableJson} as variant from ${sellableSource} where v.id = any(${[...ids]}::uuid[]) order by v.id
   `.execute(db);
-  return rows.map(({ forSale, ...variant }) => ({ ...variant, buyable: forSale && kindIsBuyable(variant.kind) }));
+  return rows.map(({ variant }) => readSellable(variant));
 }

@@ -1,14 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Tx } from "@atelier/db";
 import { type Context, enqueue, inTransaction, Refusal } from "../kernel/index.ts";
-import { lockOrderForSettling, raiseProblem } from "../orders/index.ts";
+import { lockOrderForSettling, lockSale, raiseProblem } from "../orders/index.ts";
 import {
   inOneLine,
   isKeyInUse,
   isReplayedFailure,
   isUnknownOutcome,
   keepSession,
-  lockPayment,
   noteOutcome,
   noteSent,
   openCheckoutSession,
@@ -16,7 +15,7 @@ import {
   type StripeTruth,
 } from "../payments/index.ts";
 import { giveUpOrder } from "./give-up-order.ts";
-import { sessionRequest } from "./session-request.ts";
+import { sessionRequestOf } from "./session-request.ts";
 
 /**
  * Gets the page at Stripe where an order is paid, outside any transaction and under the intent's key: asked again it
@@ -26,8 +25,21 @@ import { sessionRequest } from "./session-request.ts";
 export async function askForPayment(ctx: Context, orderId: string): Promise<string | null> {
   const known = await knownPage(ctx, orderId);
   if (known !== undefined) return known;
+  return inShop(ctx, orderId, () => openSession(ctx, orderId, { evenIfLetGo: false }));
+}
+
+/** The same for an order just placed, whose intent was committed as sent. */
+export function askForNewPayment(ctx: Context, sent: SentIntent): Promise<string | null> {
+  return inShop(ctx, sent.request.orderId, () => openSent(ctx, sent));
+}
+
+async function inShop(
+  ctx: Context,
+  orderId: string,
+  open: () => Promise<StripeTruth | undefined>,
+): Promise<string | null> {
   try {
-    const session = await openSession(ctx, orderId, { evenIfLetGo: false });
+    const session = await open();
     return session?.url ?? (await knownPage(ctx, orderId)) ?? null;
   } catch (error) {
     if (isKeyInUse(error)) return pageOfTheOtherTry(ctx, orderId);
@@ -61,29 +73,40 @@ async function pageOfTheOtherTry(ctx: Context, orderId: string): Promise<string 
 }
 
 /**
- * Asks Stripe for the session and keeps what it answered; an answer that never came leaves the intent unknown. An
- * order that was let go gets no page any more, unless one may exist already and is only looked for, to be closed.
+ * Asks Stripe for the session and keeps what it answered. An order that was let go gets no page any more, unless one
+ * may exist already and is only looked for, to be closed.
  */
 export async function openSession(
   ctx: Context,
   orderId: string,
   how: { evenIfLetGo: boolean },
 ): Promise<StripeTruth | undefined> {
-  const { paymentId, ...request } = await sessionRequest(ctx.db, ctx, orderId);
+  const { paymentId, request } = await sessionRequestOf(ctx.db, ctx, orderId);
   const intent = await inTransaction(ctx, async (tx) => {
     const order = await lockOrderForSettling(tx, orderId);
     if (order.status !== "pending" && !how.evenIfLetGo) return undefined;
     return noteSent(tx, { paymentId, kind: "open_session", request });
   });
   if (!intent) return undefined;
+  return openSent(ctx, { intentId: intent.id, request: (intent.request ?? request) as SessionRequest });
+}
+
+/** An intent that is committed as sent, and what is asked. */
+export interface SentIntent {
+  intentId: string;
+  request: SessionRequest;
+}
+
+/** The call itself; an answer that never came leaves the intent unknown. */
+async function openSent(ctx: Context, { intentId, request }: SentIntent): Promise<StripeTruth> {
+  const { orderId } = request;
   try {
-    const session = await openCheckoutSession(ctx.config, (intent.request ?? request) as SessionRequest);
-    return await keepOrGiveUp(ctx, orderId, session);
+    return await keepOrGiveUp(ctx, orderId, await openCheckoutSession(ctx.config, request));
   } catch (error) {
     if (error instanceof Refusal) throw error;
     ctx.log.warn({ orderId, reason: inOneLine(error) }, "Stripe did not open a page");
     const state = isHopeless(error) ? "refused" : "unknown";
-    await inTransaction(ctx, (tx) => noteOutcome(tx, intent.id, { state, error: inOneLine(error) }));
+    await inTransaction(ctx, (tx) => noteOutcome(tx, intentId, { state, error: inOneLine(error) }));
     throw error;
   }
 }
@@ -102,8 +125,7 @@ async function inShopWords(ctx: Context, orderId: string, error: unknown): Promi
 }
 
 async function giveUpRefused(tx: Tx, ctx: Context, orderId: string): Promise<void> {
-  const order = await lockOrderForSettling(tx, orderId);
-  const payment = await lockPayment(tx, orderId);
+  const { order, payment } = await lockSale(tx, orderId);
   if (order.status === "pending")
     await giveUpOrder(tx, ctx, { order, payment, because: "payment_failed", silently: true });
 }
@@ -114,8 +136,7 @@ async function giveUpRefused(tx: Tx, ctx: Context, orderId: string): Promise<voi
  */
 async function keepOrGiveUp(ctx: Context, orderId: string, session: StripeTruth): Promise<StripeTruth> {
   const outcome = await inTransaction(ctx, async (tx) => {
-    const order = await lockOrderForSettling(tx, orderId);
-    const payment = await lockPayment(tx, orderId);
+    const { order, payment } = await lockSale(tx, orderId);
     await keepSession(tx, payment.id, { id: session.sessionId, url: session.url });
     if (session.amountMinor !== payment.amountMinor || session.currency !== payment.currency) {
       await raiseProblem(tx, ctx, { order, problem: "total-mismatch" });

@@ -1,39 +1,32 @@
-import type { Db, Tx } from "@atelier/db";
+import type { Tx } from "@atelier/db";
+import { type RawBuilder, sql } from "kysely";
 import type { CartLine } from "../cart/index.ts";
 import type { Context } from "../kernel/index.ts";
-import { lockOrderForSettling } from "../orders/index.ts";
-import { lockPayment } from "../payments/index.ts";
+import { lockSale } from "../orders/index.ts";
 import { lockLevels } from "../stock/index.ts";
 import { giveUpOrder } from "./give-up-order.ts";
 
 /**
- * Step: a cart waits for one payment at a time. Its earlier unpaid order is let go, with its page at Stripe, so that
- * nobody pays twice. One the bank is busy with is bought already and stays.
+ * Step: a cart waits for one payment at a time. Its earlier unpaid orders are let go, with their pages at Stripe, so
+ * that nobody pays twice. One the bank is busy with is bought already and stays.
  */
 export async function letGoOfEarlierOrder(
   tx: Tx,
   ctx: Context,
-  cart: { id: string; lines: readonly CartLine[] },
+  { earlier, lines }: { earlier: readonly string[]; lines: readonly CartLine[] },
 ): Promise<void> {
-  for (const { id } of await earlierOrders(tx, cart.id)) {
-    const order = await lockOrderForSettling(tx, id);
-    const payment = await lockPayment(tx, order.id);
+  for (const id of earlier) {
+    const { order, payment } = await lockSale(tx, id);
     if (order.status !== "pending" || payment.status === "processing") continue;
-    await lockAllLevels(tx, order.id, cart.lines);
+    await lockAllLevels(tx, order.id, lines);
     await giveUpOrder(tx, ctx, { order, payment, because: "superseded" });
   }
 }
 
-/** The waiting orders of a cart, and of the carts that joined it at sign-in. */
-export async function earlierOrders(db: Db, cartId: string): Promise<{ id: string }[]> {
-  return db
-    .selectFrom("orders as o")
-    .innerJoin("carts as c", "c.id", "o.cartId")
-    .select("o.id")
-    .where((eb) => eb.or([eb("c.id", "=", cartId), eb("c.mergedInto", "=", cartId)]))
-    .where("o.status", "=", "pending")
-    .orderBy("o.id")
-    .execute();
+/** The waiting orders `o` of a cart, and of the carts that joined it at sign-in, for use in a statement. */
+export function earlierOrders(cartId: RawBuilder<string>): RawBuilder<unknown> {
+  return sql`from carts as c join orders as o on o.cart_id = c.id
+    where (c.id = ${cartId} or c.merged_into = ${cartId}) and o.status = 'pending'`;
 }
 
 /** The levels of both orders in one go and in one order, as everybody else locks them. */

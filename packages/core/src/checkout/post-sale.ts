@@ -6,7 +6,10 @@ import type { LockedOrder } from "../orders/index.ts";
 type Sums = Pick<
   LockedOrder,
   "id" | "currency" | "pricesIncludeTax" | "goodsMinor" | "discountMinor" | "shippingMinor" | "taxMinor" | "totalMinor"
->;
+> & {
+  /** The part of the tax that lies on delivery, where the lines are at hand already. */
+  shippingTaxMinor?: number;
+};
 
 /** Step: a sale in the journal: what Stripe owes us against goods, delivery and the tax we owe. */
 export async function postSale(tx: Tx, order: Sums, at?: string): Promise<void> {
@@ -43,11 +46,7 @@ async function salePostings(
   order: Sums,
   { sign, against }: { sign: 1 | -1; against: "stripe_clearing" | "owed_to_customers" },
 ) {
-  const { shippingTax } = await tx
-    .selectFrom("orderLines")
-    .select(sql<number>`coalesce(sum(shipping_tax_share_minor), 0)::bigint`.as("shippingTax"))
-    .where("orderId", "=", order.id)
-    .executeTakeFirstOrThrow();
+  const shippingTax = order.shippingTaxMinor ?? (await frozenShippingTax(tx, order.id));
   const goodsTax = order.taxMinor - shippingTax;
   const goods = order.goodsMinor - order.discountMinor - (order.pricesIncludeTax ? goodsTax : 0);
   const shipping = order.shippingMinor - (order.pricesIncludeTax ? shippingTax : 0);
@@ -58,4 +57,18 @@ async function salePostings(
     { account: { kind: "shipping" as const }, unit, amount: -sign * shipping },
     { account: { kind: "tax" as const }, unit, amount: -sign * order.taxMinor },
   ];
+}
+
+/** The part of the tax that lies on delivery. */
+export function shippingTaxOf(lines: readonly { shippingTaxShareMinor: number }[]): number {
+  return lines.reduce((sum, line) => sum + line.shippingTaxShareMinor, 0);
+}
+
+async function frozenShippingTax(tx: Tx, orderId: string): Promise<number> {
+  const { shippingTax } = await tx
+    .selectFrom("orderLines")
+    .select(sql<number>`coalesce(sum(shipping_tax_share_minor), 0)::bigint`.as("shippingTax"))
+    .where("orderId", "=", orderId)
+    .executeTakeFirstOrThrow();
+  return shippingTax;
 }

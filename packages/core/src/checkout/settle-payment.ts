@@ -1,15 +1,17 @@
-import type { Tx } from "@atelier/db";
+import type { Db, Tx } from "@atelier/db";
+import { sql } from "kysely";
 import { lockCartById, takeSoldFromCart } from "../cart/index.ts";
 import { type Context, enqueue, inTransaction, type Permitted } from "../kernel/index.ts";
-import { queueMail } from "../mails/index.ts";
+import { mailShop, type MailShop, queueMail } from "../mails/index.ts";
 import {
   addEvent,
   type LockedOrder,
-  lockOrderForSettling,
+  linesToSettle,
+  lockSale,
   markPaid,
   maySettle,
-  orderForMail,
   raiseProblem,
+  soldForMail,
   soldLines,
   waitForBank,
   waitForSomebody,
@@ -18,17 +20,16 @@ import {
   capturePayment,
   fetchCheckoutSession,
   isLive,
-  lockPayment,
   movePayment,
   noteChecked,
   type Payment,
   type StripeTruth,
 } from "../payments/index.ts";
 import { giveMoneyBack } from "../refunds/index.ts";
-import { takeStockAtOnce } from "../stock/index.ts";
+import { inTurn, takeStockAtOnce } from "../stock/index.ts";
 import { giveUpOrder } from "./give-up-order.ts";
-import { postSale, postUnclaimed } from "./post-sale.ts";
-import { afterSale, settleSale } from "./settle-sale.ts";
+import { postSale, postUnclaimed, shippingTaxOf } from "./post-sale.ts";
+import { afterSale, settleSale, shelfLines } from "./settle-sale.ts";
 
 /**
  * The one operation by which a payment's truth becomes an order's state. The shopper's return, the webhook, the
@@ -42,33 +43,54 @@ export async function settlePayment(ctx: Context, session: { sessionId: string }
 }
 
 /** The same from a truth already fetched. */
-export function applyTruth(ctx: Context, truth: StripeTruth): Promise<string | undefined> {
-  return inTransaction(ctx, async (tx) => {
-    const orderId = await orderOfSession(tx, truth);
-    if (!orderId) return undefined;
-    await lockCartOf(tx, orderId);
-    const order = await lockOrderForSettling(tx, orderId);
-    const payment = await lockPayment(tx, orderId);
-    if (truth.livemode !== isLive(ctx.config)) return undefined;
-    await noteChecked(tx, payment.id, truth.outcome);
-    await outcomes[truth.outcome](tx, ctx, { order, payment, truth });
-    return orderId;
-  });
+export async function applyTruth(ctx: Context, truth: StripeTruth): Promise<string | undefined> {
+  const known = await orderOfSession(ctx.db, truth);
+  if (!known || truth.livemode !== isLive(ctx.config)) return undefined;
+  const { orderId, cartId, variantIds } = known;
+  const shop = await mailShop(ctx.db, ctx);
+  const settle = (tx: Tx): Promise<void> => settleLocked(tx, ctx, { orderId, cartId, truth, shop });
+  // Only money that came moves stock that many may be after.
+  await inTurn(ctx.db, truth.outcome === "paid" ? variantIds : [], () => inTransaction(ctx, settle));
+  return orderId;
+}
+
+async function settleLocked(
+  tx: Tx,
+  ctx: Context,
+  { orderId, cartId, truth, shop }: { orderId: string; cartId: string | null } & Pick<Settling, "truth" | "shop">,
+): Promise<void> {
+  // The cart before the order, as placing locks them.
+  if (cartId) await lockCartById(tx, cartId);
+  const { order, payment } = await lockSale(tx, orderId);
+  if (truth.outcome !== "paid") await noteChecked(tx, payment.id, truth.outcome);
+  await outcomes[truth.outcome](tx, ctx, { order, payment, truth, shop });
+}
+
+interface KnownSession {
+  orderId: string;
+  cartId: string | null;
+  variantIds: string[];
 }
 
 /** Metadata is only believed together with the intent we made: nobody else's session can pay our order. */
-async function orderOfSession(tx: Tx, truth: StripeTruth): Promise<string | undefined> {
-  const row = await tx
+async function orderOfSession(db: Db, truth: StripeTruth): Promise<KnownSession | undefined> {
+  const row = await db
     .selectFrom("payments as p")
+    .innerJoin("orders as o", "o.id", "p.orderId")
     .innerJoin("paymentIntents as i", (join) =>
       join.onRef("i.paymentId", "=", "p.id").on("i.kind", "=", "open_session"),
     )
-    .select(["p.orderId", "p.stripeSessionId", "i.id as intentId"])
+    .select(["p.orderId", "o.cartId", "p.stripeSessionId", "i.id as intentId"])
+    .select(
+      sql<string[]>`array(select variant_id from order_lines where order_id = o.id and variant_id is not null)`.as(
+        "variantIds",
+      ),
+    )
     .where((eb) => eb.or([eb("p.stripeSessionId", "=", truth.sessionId), eb("p.orderId", "=", asUuid(truth.orderId))]))
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.stripeSessionId) return row.stripeSessionId === truth.sessionId ? row.orderId : undefined;
-  return row.intentId === truth.intentId ? row.orderId : undefined;
+  const isOurs = row.stripeSessionId ? row.stripeSessionId === truth.sessionId : row.intentId === truth.intentId;
+  return isOurs ? row : undefined;
 }
 
 const NOBODY = "00000000-0000-0000-0000-000000000000";
@@ -81,6 +103,8 @@ interface Settling {
   order: Permitted<LockedOrder>;
   payment: Payment;
   truth: StripeTruth;
+  /** The sender of the mails. */
+  shop: MailShop;
 }
 
 /** What each outcome at Stripe means for an order. One that Stripe may add later does not compile until it has an entry. */
@@ -101,9 +125,11 @@ const outcomes = {
   },
 } satisfies Record<StripeTruth["outcome"], (tx: Tx, ctx: Context, settling: Settling) => Promise<void>>;
 
-async function settlePaid(tx: Tx, ctx: Context, { order, payment, truth }: Settling): Promise<void> {
+async function settlePaid(tx: Tx, ctx: Context, { order, payment, truth, shop }: Settling): Promise<void> {
+  const isWrong = truth.amountMinor !== payment.amountMinor || truth.currency !== payment.currency;
+  if (payment.status === "succeeded" || isWrong) await noteChecked(tx, payment.id, truth.outcome);
   if (payment.status === "succeeded") return;
-  if (truth.amountMinor !== payment.amountMinor || truth.currency !== payment.currency) {
+  if (isWrong) {
     await raiseProblem(tx, ctx, { order, problem: "amount-mismatch" });
     // Not let go by the clock: money is there, and somebody must look.
     if (order.status === "pending") await waitForSomebody(tx, order);
@@ -112,26 +138,27 @@ async function settlePaid(tx: Tx, ctx: Context, { order, payment, truth }: Settl
   await capturePayment(tx, payment, truth);
   const captured = { ...payment, capturedMinor: payment.amountMinor };
   if (order.status === "pending") {
-    await settleSale(tx, ctx, { orderId: order.id, detail: { method: truth.method } });
+    await settleSale(tx, ctx, { order, shop, detail: { method: truth.method } });
     return;
   }
-  await settleLate(tx, ctx, { order, payment: captured, truth });
+  await settleLate(tx, ctx, { order, payment: captured, truth, shop });
 }
 
 /** Money for an order that was let go: the goods if they are still there, else the money goes back by itself. */
-async function settleLate(tx: Tx, ctx: Context, { order, payment, truth }: Settling): Promise<void> {
+async function settleLate(tx: Tx, ctx: Context, { order, payment, truth, shop }: Settling): Promise<void> {
+  const sold = await linesToSettle(tx, order.id);
   const isWanted = maySettle(order) && !(await wasBoughtAgain(tx, order));
-  if (isWanted && (await takeStockAtOnce(tx, await soldLines(tx, order.id)))) {
+  if (isWanted && (await takeStockAtOnce(tx, shelfLines(sold)))) {
     await markPaid(tx, ctx, { order, detail: { method: truth.method, late: true } });
-    await postSale(tx, order);
-    await afterSale(tx, ctx, order);
+    await postSale(tx, { ...order, shippingTaxMinor: shippingTaxOf(sold.lines) });
+    await afterSale(tx, ctx, { order, shop, sold });
     return;
   }
   const { amountMinor } = payment;
   await postUnclaimed(tx, order);
   const { refundId } = await giveMoneyBack(tx, { orderId: order.id, payment, amountMinor, reason: "arrived-late" });
   await addEvent(tx, ctx, { orderId: order.id, kind: "paid_too_late", detail: { amountMinor, method: truth.method } });
-  const { data, ...mail } = await orderForMail(tx, ctx, order.id);
+  const { data, ...mail } = soldForMail(ctx, { order, lines: sold.lines, shop });
   const returned = {
     ...data,
     amountMinor,
@@ -165,12 +192,6 @@ async function wasBoughtAgain(tx: Tx, order: Permitted<LockedOrder>): Promise<bo
     .where("o.placedAt", ">=", order.placedAt)
     .executeTakeFirst();
   return later !== undefined;
-}
-
-/** The cart before the order, as placing locks them. */
-async function lockCartOf(tx: Tx, orderId: string): Promise<void> {
-  const row = await tx.selectFrom("orders").select("cartId").where("id", "=", orderId).executeTakeFirst();
-  if (row?.cartId) await lockCartById(tx, row.cartId);
 }
 
 /** Step: asks for the truth about an order again, by a job. */

@@ -10,23 +10,22 @@ export {
   type LockedOrder,
   lockOrder,
   lockOrderForSettling,
+  lockSale,
   markCancelled,
   markPaid,
-  type NewOrder,
-  type NewOrderLine,
-  openOrder,
   raiseProblem,
   waitForBank,
   waitForSomebody,
 } from "./order-writes.ts";
+export { type NewOrderLine, openOrder, type OpenedOrder } from "./open-order.ts";
 
 // Queries
 export { adminOrderById } from "./admin-order.ts";
 export { adminOrderPage } from "./admin-order-page.ts";
-export { linesOfOrder, soldLines } from "./order-lines-query.ts";
+export { linesOfOrder, linesToSettle, soldLines } from "./order-lines-query.ts";
 export { orderByToken, orderIdByToken } from "./order-queries.ts";
 export { watchOrders } from "./watch-orders.ts";
 
 // Pure
-export { linkToOrder, orderForMail, type OrderForMail, tokenOfOrder } from "./order-mail.ts";
+export { linkToOrder, orderForMail, type OrderForMail, soldForMail, tokenOfOrder } from "./order-mail.ts";
 export { mayCancel, maySettle } from "./order-state.ts";

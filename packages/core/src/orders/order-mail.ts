@@ -21,21 +21,44 @@ export interface OrderForMail {
   data: { shop: MailShop; order: MailOrder };
 }
 
+type Line = Awaited<ReturnType<typeof linesOfOrder>>[number];
+type Sold = Pick<
+  Awaited<ReturnType<typeof orderWithPayment>>,
+  | "id"
+  | "email"
+  | "locale"
+  | "number"
+  | "placedAt"
+  | "currency"
+  | "totalMinor"
+  | "derivation"
+  | "shippingAddress"
+  | "shippingName"
+  | "shippingPromise"
+>;
+
 /** What every mail about an order says: to whom, in which language, and the order as it was sold. */
 export async function orderForMail(tx: Tx, ctx: Context, orderId: string): Promise<OrderForMail> {
   const order = await orderWithPayment(tx, orderId);
   const lines = await linesOfOrder(tx, orderId);
+  return soldForMail(ctx, { order, lines, shop: await mailShop(tx, ctx) });
+}
+
+/** The same of an order whose rows are at hand. */
+export function soldForMail(
+  ctx: Pick<Context, "config">,
+  { order, lines, shop }: { order: Sold; lines: readonly Line[]; shop: MailShop },
+): OrderForMail {
   const { number, placedAt, currency, totalMinor, derivation, shippingAddress, shippingName, shippingPromise } = order;
-  const url = linkToOrder(ctx, orderId);
   return {
-    orderId,
+    orderId: order.id,
     recipient: order.email,
     locale: order.locale === "de-DE" ? "de-DE" : "en-GB",
     data: {
-      shop: await mailShop(tx, ctx),
+      shop,
       order: {
         number,
-        url,
+        url: linkToOrder(ctx, order.id),
         placedAt,
         currency,
         lines: lines.map((line) => mailLine(ctx, line)),
@@ -48,9 +71,7 @@ export async function orderForMail(tx: Tx, ctx: Context, orderId: string): Promi
   };
 }
 
-type Line = Awaited<ReturnType<typeof linesOfOrder>>[number];
-
-function mailLine(ctx: Context, line: Line): MailOrder["lines"][number] {
+function mailLine(ctx: Pick<Context, "config">, line: Line): MailOrder["lines"][number] {
   const detail = [line.medium, ...line.choices].filter(Boolean).join(", ");
   const lineMinor = line.unitPriceMinor * line.quantity - line.discountMinor;
   return {

@@ -1,9 +1,10 @@
-import type { DerivationStep, TotalsView } from "@atelier/contract/cart";
+import type { TotalsView } from "@atelier/contract/cart";
 import type { Address } from "@atelier/contract/checkout";
 import type { OrderView, orderByTokenInput } from "@atelier/contract/orders";
 import type { Db } from "@atelier/db";
 import type { z } from "zod";
 import { type Context, hashToken, orRefuse } from "../kernel/index.ts";
+import { orderColumns } from "./order-columns.ts";
 import { linesOfOrder } from "./order-lines-query.ts";
 import { lineView, shipmentsOfOrder } from "./order-views.ts";
 
@@ -55,17 +56,13 @@ export async function orderWithPayment(db: Db, orderId: string) {
   const row = await db
     .selectFrom("orders as o")
     .innerJoin("payments as p", "p.orderId", "o.id")
-    .selectAll("o")
+    .select(orderColumns)
+    .select(["o.problem", "o.userId", "o.paidAt", "o.cancelledAt"])
     .select(["p.status as paymentStatus", "p.amountMinor", "p.capturedMinor", "p.refundedMinor", "p.method"])
     .select(["p.stripeSessionUrl", "p.stripePaymentIntentId", "p.checkedAt"])
     .where("o.id", "=", orderId)
     .executeTakeFirst();
-  const order = orRefuse(row, "order.not-found");
-  return {
-    ...order,
-    shippingAddress: order.shippingAddress as Address | null,
-    derivation: order.derivation as unknown as DerivationStep[],
-  };
+  return orRefuse(row, "order.not-found");
 }
 
 const publicKinds = {

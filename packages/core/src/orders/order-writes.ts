@@ -1,10 +1,11 @@
 import type { DerivationStep } from "@atelier/contract/cart";
 import type { Address } from "@atelier/contract/checkout";
-import type { ImageView } from "@atelier/contract/common";
 import type { CancelReason } from "@atelier/contract/orders";
 import type { Tx } from "@atelier/db";
 import { sql } from "kysely";
-import { actorId, type Context, hashToken, orRefuse, permit, type Permitted } from "../kernel/index.ts";
+import { actorId, type Context, orRefuse, permit, type Permitted } from "../kernel/index.ts";
+import type { Payment } from "../payments/index.ts";
+import { orderColumns } from "./order-columns.ts";
 import type { OrderState } from "./order-state.ts";
 
 export interface LockedOrder extends OrderState {
@@ -22,6 +23,10 @@ export interface LockedOrder extends OrderState {
   totalMinor: number;
   placedAt: string;
   expiresAt: string | null;
+  derivation: DerivationStep[];
+  shippingAddress: Address | null;
+  shippingName: string;
+  shippingPromise: string;
 }
 
 /** Locks an order before anything about it is decided. Staff and the shop itself only. Refuses: order.not-found. */
@@ -33,112 +38,32 @@ export async function lockOrder(tx: Tx, ctx: Context, orderId: string): Promise<
 /** The same lock for the act that only writes down what Stripe says, whoever set it going. Refuses: order.not-found. */
 export async function lockOrderForSettling(tx: Tx, orderId: string): Promise<Permitted<LockedOrder>> {
   const row = await tx
-    .selectFrom("orders")
-    .select(["id", "number", "email", "locale", "cartId", "currency", "pricesIncludeTax", "status", "fulfillment"])
-    .select([
-      "cancelledBecause",
-      "goodsMinor",
-      "discountMinor",
-      "shippingMinor",
-      "taxMinor",
-      "totalMinor",
-      "placedAt",
-      "expiresAt",
-    ])
-    .where("id", "=", orderId)
+    .selectFrom("orders as o")
+    .select(orderColumns)
+    .where("o.id", "=", orderId)
     .forUpdate()
     .executeTakeFirst();
   return permit(orRefuse(row, "order.not-found") as LockedOrder);
 }
 
-export interface NewOrder {
-  id: string;
-  numberPrefix: string;
-  cartId: string;
-  userId: string | null;
-  idempotencyKeyHash: string;
-  bodyHash: string;
-  email: string;
-  locale: string;
-  token: string;
-  shippingAddress: Address | null;
-  shippingName: string;
-  shippingPromise: string;
-  note: string;
-  needsShipping: boolean;
-  currency: string;
-  pricesIncludeTax: boolean;
-  goodsMinor: number;
-  discountMinor: number;
-  shippingMinor: number;
-  taxMinor: number;
-  totalMinor: number;
-  derivation: DerivationStep[];
-  holdMinutes: number;
-}
-
-export interface NewOrderLine {
-  variantId: string;
-  productId: string;
-  kind: string;
-  title: string;
-  choices: string[];
-  medium: string;
-  sku: string | null;
-  slug: string;
-  image: ImageView | null;
-  weightGrams: number;
-  quantity: number;
-  unitPriceMinor: number;
-  discountMinor: number;
-  taxRateBp: number;
-  taxMinor: number;
-  shippingShareMinor: number;
-  shippingTaxShareMinor: number;
-}
-
-/** Step: priced lines become an order that waits for its money, with everything frozen as it was sold. */
-export async function openOrder(
-  tx: Tx,
-  ctx: Context,
-  { order, lines }: { order: NewOrder; lines: readonly NewOrderLine[] },
-): Promise<{ number: string; expiresAt: string; lines: { id: string; variantId: string; quantity: number }[] }> {
-  const { token, note, needsShipping, holdMinutes, numberPrefix, derivation, shippingAddress, ...columns } = order;
+/** That lock and the payment's, in this order and in one statement. Refuses: order.not-found. */
+export async function lockSale(tx: Tx, orderId: string): Promise<{ order: Permitted<LockedOrder>; payment: Payment }> {
   const row = await tx
-    .insertInto("orders")
-    .values({
-      ...columns,
-      number: sql`${numberPrefix} || nextval('order_numbers')`,
-      fulfillment: needsShipping ? "unfulfilled" : "not_needed",
-      shippingAddress: shippingAddress && JSON.stringify(shippingAddress),
-      derivation: JSON.stringify(derivation),
-      expiresAt: sql`now() + make_interval(mins => ${holdMinutes})`,
-    })
-    .returning(["number", "expiresAt"])
-    .executeTakeFirstOrThrow();
-  const inserted = await tx
-    .insertInto("orderLines")
-    .values(
-      lines.map((line, position) => ({
-        ...line,
-        orderId: order.id,
-        position,
-        image: line.image && JSON.stringify(line.image),
-      })),
+    .selectFrom("orders as o")
+    .innerJoin("payments as p", "p.orderId", "o.id")
+    .select(orderColumns)
+    .select(
+      sql<Payment>`json_build_object(
+        'id', p.id, 'orderId', p.order_id, 'status', p.status, 'amountMinor', p.amount_minor,
+        'capturedMinor', p.captured_minor, 'refundedMinor', p.refunded_minor, 'currency', p.currency,
+        'stripeSessionId', p.stripe_session_id, 'stripeSessionUrl', p.stripe_session_url,
+        'stripePaymentIntentId', p.stripe_payment_intent_id)`.as("payment"),
     )
-    .returning(["id", "variantId", "quantity"])
-    .execute();
-  await tx
-    .insertInto("orderAccessTokens")
-    .values({ tokenHash: hashToken(token), orderId: order.id })
-    .execute();
-  await addEvent(tx, ctx, { orderId: order.id, kind: "placed", detail: note ? { note } : {} });
-  if (!row.expiresAt) throw new Error("An order was placed without an end to its waiting");
-  return {
-    number: row.number,
-    expiresAt: row.expiresAt,
-    lines: inserted as { id: string; variantId: string; quantity: number }[],
-  };
+    .where("o.id", "=", orderId)
+    .forUpdate(["o", "p"])
+    .executeTakeFirst();
+  const { payment, ...order } = orRefuse(row, "order.not-found");
+  return { order: permit(order as LockedOrder), payment };
 }
 
 /** Step: writes one line of an order's story. */
@@ -160,19 +85,21 @@ export async function addEvent(
     .execute();
 }
 
-/** Step: the one transition to paid, from waiting or, for late money, from let go. */
+/** Step: the one transition to paid, from waiting or, for late money, from let go; with its line in the story. */
 export async function markPaid(
   tx: Tx,
-  ctx: Context,
+  ctx: Pick<Context, "actor">,
   { order, detail }: { order: Permitted<LockedOrder>; detail: Record<string, unknown> },
 ): Promise<void> {
-  await tx
-    .updateTable("orders")
-    .set({ status: "paid", paidAt: sql`now()`, expiresAt: null, cancelledAt: null, cancelledBecause: null })
-    .where("id", "=", order.id)
-    .where("status", "=", order.status)
-    .execute();
-  await addEvent(tx, ctx, { orderId: order.id, kind: "paid", detail });
+  await sql`
+    with paid as (
+      update orders
+      set status = 'paid', paid_at = now(), expires_at = null, cancelled_at = null, cancelled_because = null
+      where id = ${order.id}::uuid and status = ${order.status}
+    )
+    insert into order_events (order_id, kind, actor_kind, actor_id, detail)
+    values (${order.id}::uuid, 'paid', ${ctx.actor.kind}, ${actorId(ctx.actor)}::uuid, ${JSON.stringify(detail)}::jsonb)
+  `.execute(tx);
 }
 
 /** Step: an order ends without a sale, and says why. */

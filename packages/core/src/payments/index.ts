@@ -16,6 +16,7 @@ export {
   keepSession,
   lockPayment,
   movePayment,
+  type NewPayment,
   noteChecked,
   noteOutcome,
   noteSent,

@@ -1,6 +1,7 @@
 import type { Tx } from "@atelier/db";
 import { sql } from "kysely";
 import { orRefuse } from "../kernel/index.ts";
+import type { SessionRequest } from "./checkout-sessions.ts";
 import { mayBecome, type PaymentStatus, type StripeTruth } from "./payment-state.ts";
 
 export interface Payment {
@@ -16,14 +17,26 @@ export interface Payment {
   stripePaymentIntentId: string | null;
 }
 
-/** Step: the payment an order waits for, and the intent under whose id Stripe will be asked for a page. */
-export async function openPayment(
-  tx: Tx,
-  order: { orderId: string; amountMinor: number; currency: string },
-): Promise<{ paymentId: string }> {
-  const { id: paymentId } = await tx.insertInto("payments").values(order).returning("id").executeTakeFirstOrThrow();
-  await tx.insertInto("paymentIntents").values({ kind: "open_session", paymentId }).execute();
-  return { paymentId };
+/** Under which ids an order's payment and the intent to ask for it are written. */
+export interface NewPayment {
+  paymentId: string;
+  intentId: string;
+  amountMinor: number;
+  /** What Stripe will be asked as soon as this is committed: from then on its outcome is unknown until Stripe says it. */
+  request: SessionRequest;
+}
+
+/** Step: the payment an order waits for, and the intent under whose id Stripe is asked for a page. */
+export async function openPayment(tx: Tx, payment: NewPayment): Promise<void> {
+  const { paymentId, intentId, amountMinor, request } = payment;
+  await sql`
+    with payment as (
+      insert into payments (id, order_id, amount_minor, currency)
+      values (${paymentId}::uuid, ${request.orderId}::uuid, ${amountMinor}::bigint, ${request.currency})
+    )
+    insert into payment_intents (id, kind, payment_id, state, attempts, first_sent_at, request)
+    values (${intentId}::uuid, 'open_session', ${paymentId}::uuid, 'unknown', 1, now(), ${JSON.stringify(request)}::jsonb)
+  `.execute(tx);
 }
 
 /** Step: an order that costs nothing is settled with nothing. */
@@ -65,6 +78,7 @@ export async function capturePayment(tx: Tx, payment: Payment, truth: StripeTrut
       stripePaymentIntentId: truth.paymentIntentId ?? null,
       method: truth.method,
       checkedAt: sql`now()`,
+      sessionClosedAt: sql`coalesce(session_closed_at, now())`,
     })
     .where("id", "=", payment.id)
     .execute();
@@ -100,18 +114,14 @@ export async function keepSession(
   paymentId: string,
   session: { id: string; url: string | undefined },
 ): Promise<void> {
-  await tx
-    .updateTable("payments")
-    .set({ stripeSessionId: session.id, stripeSessionUrl: session.url ?? null, checkedAt: sql`now()` })
-    .where("id", "=", paymentId)
-    .where((eb) => eb.or([eb("stripeSessionId", "is", null), eb("stripeSessionId", "=", session.id)]))
-    .execute();
-  await tx
-    .updateTable("paymentIntents")
-    .set({ state: "done", stripeId: session.id, lastError: null })
-    .where("paymentId", "=", paymentId)
-    .where("kind", "=", "open_session")
-    .execute();
+  await sql`
+    with payment as (
+      update payments set stripe_session_id = ${session.id}, stripe_session_url = ${session.url ?? null}, checked_at = now()
+      where id = ${paymentId}::uuid and (stripe_session_id is null or stripe_session_id = ${session.id})
+    )
+    update payment_intents set state = 'done', stripe_id = ${session.id}, last_error = null
+    where payment_id = ${paymentId}::uuid and kind = 'open_session'
+  `.execute(tx);
 }
 
 export interface PaymentIntent {

@@ -8,3 +8,6 @@ export { type TaxRate, taxRateFor } from "./tax-queries.ts";
 
 // Steps
 export { replaceTaxRates } from "./tax-writes.ts";
+
+// Fragments
+export { taxJson } from "./tax-queries.ts";

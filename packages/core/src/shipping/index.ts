@@ -11,3 +11,6 @@ export { deliveryPlanOf, deliveryView } from "./delivery-plan.ts";
 export { countriesServed, ratesTo } from "./shipping-queries.ts";
 export { taxesView } from "./taxes-view.ts";
 export { tryBag } from "./try-bag.ts";
+
+// Fragments
+export { countriesJson, ratesJson } from "./shipping-queries.ts";

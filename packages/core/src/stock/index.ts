@@ -13,3 +13,6 @@ export { takeStockAtOnce } from "./take-stock-at-once.ts";
 export { lockLevels } from "./stock-levels.ts";
 export { stockMovements, stockPage } from "./stock-queries.ts";
 export type { SoldLine } from "./sales.ts";
+
+// Turns
+export { inTurn } from "./in-turn.ts";

@@ -1,6 +1,5 @@
 import type { Tx } from "@atelier/db";
 import { sql } from "kysely";
-import type { Pieces } from "./stock-levels.ts";
 
 export interface Movement {
   variantId: string;
@@ -35,28 +34,5 @@ export async function insertMovements(tx: Tx, movements: readonly Movement[]): P
   await tx
     .insertInto("stockMovements")
     .values(movements.map((movement) => ({ note: "", orderLineId: null, actorId: null, ...movement })))
-    .execute();
-}
-
-export async function insertReservations(
-  tx: Tx,
-  reservation: { orderId: string; pieces: readonly Pieces[]; expiresAt: string },
-): Promise<void> {
-  if (reservation.pieces.length === 0) return;
-  const { orderId, expiresAt } = reservation;
-  await tx
-    .insertInto("stockReservations")
-    .values(reservation.pieces.map((piece) => ({ ...piece, orderId, expiresAt })))
-    .execute();
-}
-
-/** Ends an order's reservations one way or the other. Returns what was still held: a second call finds nothing. */
-export async function endReservations(tx: Tx, orderId: string, state: "consumed" | "released"): Promise<Pieces[]> {
-  return tx
-    .updateTable("stockReservations")
-    .set({ state, endedAt: sql`now()` })
-    .where("orderId", "=", orderId)
-    .where("state", "=", "held")
-    .returning(["variantId", "quantity"])
     .execute();
 }
