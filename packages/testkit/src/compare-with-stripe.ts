@@ -7,9 +7,9 @@ interface Money {
 
 /**
  * Every payment whose money at Stripe is not what the shop has written down: taken and given back, per payment intent.
- * A charge nobody knows of counts too. Empty once all questions to Stripe are answered.
+ * A charge nobody knows of counts too. Empty once all questions to Stripe are answered. Of all orders, unless some are named.
  */
-export async function compareWithStripe(shop: TestShop): Promise<string[]> {
+export async function compareWithStripe(shop: TestShop, orderIds?: readonly string[]): Promise<string[]> {
   const { charges, refunds } = shop.sandbox.control.state();
   const atStripe = new Map<string, Money>();
   const moneyOf = (intent: string) => {
@@ -26,6 +26,7 @@ export async function compareWithStripe(shop: TestShop): Promise<string[]> {
     .innerJoin("orders as o", "o.id", "p.orderId")
     .select(["o.number", "p.stripePaymentIntentId", "p.capturedMinor", "p.refundedMinor"])
     .where("p.amountMinor", ">", 0)
+    .$if(orderIds !== undefined, (query) => query.where("o.id", "in", [...(orderIds ?? [])]))
     .execute();
   const known = payments.flatMap(({ number, stripePaymentIntentId, capturedMinor, refundedMinor }) => {
     const money = (stripePaymentIntentId && atStripe.get(stripePaymentIntentId)) || { taken: 0, back: 0 };
