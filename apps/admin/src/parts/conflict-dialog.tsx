@@ -1,5 +1,5 @@
 import { Button } from "@atelier/ui";
-import { FormDialog, Kbd, Table, type TableColumn } from "@atelier/ui/admin";
+import { FormDialog, Kbd } from "@atelier/ui/admin";
 import { t } from "../words/words.ts";
 import { Time } from "./time.tsx";
 import { ago } from "./when.ts";
@@ -26,10 +26,14 @@ export interface ConflictProps {
   onBack: () => void;
 }
 
+const fitsButton = 18;
+
 /** Somebody saved the same things meanwhile: both are shown, and one chooses. Everything else is kept from both. */
 export function ConflictDialog(props: ConflictProps) {
-  const { by, at, clashes, busy } = props;
+  const { at, clashes, busy, others } = props;
   const only = clashes.length === 1 ? clashes[0] : undefined;
+  const by = props.by ?? t("conflict.somebody");
+  const named = only && [only.theirs, only.mine].every((text) => text !== "" && text.length <= fitsButton);
   return (
     <FormDialog
       open
@@ -37,8 +41,8 @@ export function ConflictDialog(props: ConflictProps) {
       onClose={props.onBack}
       title={
         only
-          ? t("conflict.titleOne", { who: by ?? t("conflict.somebody"), what: only.label, ago: ago(at) })
-          : t("conflict.title", { who: by ?? t("conflict.somebody"), n: clashes.length, ago: ago(at) })
+          ? t("conflict.titleOne", { who: by, what: only.label, ago: ago(at) })
+          : t("conflict.title", { who: by, n: clashes.length, ago: ago(at) })
       }
       footNote={
         <Button onClick={props.onBack}>
@@ -49,36 +53,55 @@ export function ConflictDialog(props: ConflictProps) {
         <>
           <Button busy={busy} onClick={() => props.onResolve("theirs")}>
             {t("conflict.take")}
+            {named && `, ${only.theirs}`}
           </Button>
           <Button variant="primary" busy={busy} onClick={() => props.onResolve("mine")}>
             {t("conflict.keep")}
+            {named && `, ${only.mine}`}
           </Button>
         </>
       }
     >
       <p className="two">
-        {t("conflict.words", { title: props.name, n: props.others })} <Time at={at} long />
+        {props.name}. {others > 0 && t("conflict.words", { n: others })}
       </p>
-      <Table plain label={t("conflict.both")} columns={columns} rows={clashes} rowKey={(clash) => clash.key} />
+      <table className="plain both" aria-label={t("conflict.both")}>
+        {clashes.map((clash) => (
+          <Versions key={clash.key} clash={clash} by={by} at={at} />
+        ))}
+      </table>
     </FormDialog>
   );
 }
 
-const columns: TableColumn<Clash>[] = [
-  { key: "what", head: t("conflict.what"), phone: "title", cell: (clash) => clash.label },
-  { key: "base", head: t("conflict.before"), soft: true, width: "120px", cell: (clash) => <s>{clash.base || "–"}</s> },
-  {
-    key: "theirs",
-    head: t("conflict.theirs"),
-    width: "140px",
-    phone: "value",
-    cell: (clash) => <span className="wrap-words">{clash.theirs || "–"}</span>,
-  },
-  {
-    key: "mine",
-    head: t("conflict.mine"),
-    width: "140px",
-    phone: "sub",
-    cell: (clash) => <b className="wrap-words">{clash.mine || "–"}</b>,
-  },
-];
+function Versions(props: { clash: Clash; by: string; at: string }) {
+  const { clash, by, at } = props;
+  return (
+    <tbody>
+      <tr>
+        <th colSpan={3} scope="rowgroup">
+          {clash.label}
+        </th>
+      </tr>
+      <tr>
+        <td>{t("conflict.theirs")}</td>
+        <td className="two">
+          {by}, <Time at={at} />
+        </td>
+        <td>{clash.theirs || "–"}</td>
+      </tr>
+      <tr>
+        <td>{t("conflict.mine")}</td>
+        <td className="two">{t("conflict.unsaved")}</td>
+        <td>
+          <b>{clash.mine || "–"}</b>
+        </td>
+      </tr>
+      <tr className="three">
+        <td>{t("conflict.before")}</td>
+        <td />
+        <td>{clash.base || "–"}</td>
+      </tr>
+    </tbody>
+  );
+}

@@ -1,5 +1,5 @@
 import type { TriedBagView } from "@atelier/contract/delivery";
-import { classNames, formatMoney } from "@atelier/ui";
+import { formatMoney } from "@atelier/ui";
 import { locale, t } from "../../words/words.ts";
 import { percent } from "./number-words.ts";
 
@@ -9,7 +9,7 @@ export function BagCosts(props: { bag: TriedBagView; stale: boolean }) {
   const money = (minor: number) => formatMoney(minor, bag.currency, locale());
   const tax = bag.tax && { name: bag.tax.name, rate: percent(bag.tax.rateBp) };
   return (
-    <div className={classNames("bag-costs", props.stale && "is-stale")}>
+    <div aria-busy={props.stale}>
       <p className="two pb-s3">{bag.zone === null ? t("bag.nowhere") : t("bag.zone", { zone: bag.zone })}</p>
       {bag.ways.map((way) => (
         <dl key={way.name} className="bag-way">
