@@ -46,6 +46,15 @@ const order = createRoute({
   path: "orders/$orderId",
   component: lazyRouteComponent(() => import("./screens/order/order-screen.tsx"), "OrderScreen"),
 });
+const slips = createRoute({
+  getParentRoute: () => shell,
+  path: "orders/slips",
+  validateSearch: (search): { ids?: string } => {
+    const ids = textOf(search["ids"], 2000);
+    return ids && /^[0-9a-f-]{36}(\.[0-9a-f-]{36})*$/.test(ids) ? { ids } : {};
+  },
+  component: lazyRouteComponent(() => import("./screens/orders/slips/slips-screen.tsx"), "SlipsScreen"),
+});
 const products = createRoute({
   getParentRoute: () => shell,
   path: "products",
@@ -116,6 +125,7 @@ const tree = root.addChildren([
     home,
     orders,
     order,
+    slips,
     products,
     product,
     imports,

@@ -1,6 +1,19 @@
 import { z } from "zod";
 import { address } from "./checkout.ts";
-import { actorKind, currency, cursor, id, imageView, instant, limit, pageOf, text, words } from "./common.ts";
+import {
+  actorKind,
+  country,
+  currency,
+  cursor,
+  id,
+  imageView,
+  instant,
+  limit,
+  minor,
+  pageOf,
+  text,
+  words,
+} from "./common.ts";
 import { totalsView } from "./cart.ts";
 
 export const orderStatus = z.enum(["pending", "paid", "cancelled"]);
@@ -94,11 +107,24 @@ export type OrderView = z.infer<typeof orderView>;
 
 export const orderListView = z.enum(["open", "to-ship", "to-pay", "problem", "all"]);
 export type OrderListView = z.infer<typeof orderListView>;
+const someOrNone = z.enum(["some", "none"]);
 export const adminOrderListInput = z.strictObject({
   view: orderListView.optional(),
   q: text(120).optional(),
   status: orderStatus.optional(),
+  notStatus: orderStatus.optional(),
   fulfillment: fulfillmentStatus.optional(),
+  notFulfillment: fulfillmentStatus.optional(),
+  payment: paymentStatus.optional(),
+  notPayment: paymentStatus.optional(),
+  country: country.optional(),
+  notCountry: country.optional(),
+  /** Whether anything has to be sent anywhere. */
+  address: someOrNone.optional(),
+  tracking: someOrNone.optional(),
+  /** Both ends belong to it. */
+  totalFrom: minor.optional(),
+  totalTo: minor.optional(),
   placedFrom: instant.optional(),
   placedTo: instant.optional(),
   cursor: cursor.optional(),
@@ -114,6 +140,7 @@ export const adminOrderRowView = z.object({
   email: z.string(),
   what: z.string(),
   pieces: z.int(),
+  tracking: z.string(),
   country: z.string().nullable(),
   currency,
   netMinor: z.int(),
@@ -126,7 +153,10 @@ export const adminOrderRowView = z.object({
 });
 export type AdminOrderRowView = z.infer<typeof adminOrderRowView>;
 export const adminOrderPage = pageOf(adminOrderRowView).extend({
+  /** Of each view, up to a thousand. */
   counts: z.object({ open: z.int(), toShip: z.int(), toPay: z.int(), problem: z.int() }),
+  /** How many match in all. */
+  total: z.object({ n: z.int(), how: z.enum(["exactly", "about", "more"]) }),
 });
 export type AdminOrderPage = z.infer<typeof adminOrderPage>;
 

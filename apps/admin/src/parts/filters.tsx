@@ -1,11 +1,12 @@
-import { Button, Field, Input, Select } from "@atelier/ui";
+import { Button } from "@atelier/ui";
 import { FilterChips, Kbd } from "@atelier/ui/admin";
 import { type ReactNode, useState } from "react";
-import { Dialog, DialogTrigger, Popover, Button as AriaButton } from "react-aria-components";
+import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useKeys } from "../shell/keys.ts";
 import { t } from "../words/words.ts";
+import { chipWords } from "./filter-chip.ts";
+import { FilterControl } from "./filter-control.tsx";
 import type { FilterField } from "./filter-field.ts";
-import { dateOf } from "./when.ts";
 
 export interface FiltersProps {
   fields: readonly FilterField[];
@@ -17,18 +18,16 @@ export interface FiltersProps {
 export function Filters(props: FiltersProps) {
   const [open, setOpen] = useState(false);
   useKeys({ f: () => setOpen(true) });
-  const set = props.fields.filter((field) => field.value !== undefined);
+  const chips = props.fields.flatMap((field) => {
+    const words = chipWords(field);
+    if (!words) return [];
+    const { how, value, clear } = words;
+    return [{ key: field.key, field: field.label, how, value, onEdit: () => setOpen(true), onRemove: clear }];
+  });
   return (
     <FilterChips
-      chips={set.map((field) => ({
-        key: field.key,
-        field: field.label,
-        how: field.how,
-        value: sayValue(field),
-        onEdit: () => setOpen(true),
-        onRemove: () => field.onChange(undefined),
-      }))}
-      {...(set.length > 0 ? { onClear: props.onClear } : {})}
+      chips={chips}
+      {...(chips.length > 0 ? { onClear: props.onClear } : {})}
       clearLabel={t("list.clear")}
       end={props.end}
       add={<Adder fields={props.fields} open={open} onOpen={setOpen} />}
@@ -45,9 +44,7 @@ function Adder(props: { fields: readonly FilterField[]; open: boolean; onOpen: (
       <Popover className="popover" placement="bottom start">
         <Dialog className="filter-form" aria-label={t("list.filter")}>
           {props.fields.map((field) => (
-            <Field key={field.key} label={`${field.label} ${field.how}`}>
-              <FilterControl field={field} />
-            </Field>
+            <FilterControl key={field.key} field={field} />
           ))}
           <Button size="small" onClick={() => props.onOpen(false)}>
             {t("list.filtersDone")}
@@ -56,33 +53,4 @@ function Adder(props: { fields: readonly FilterField[]; open: boolean; onOpen: (
       </Popover>
     </DialogTrigger>
   );
-}
-
-function FilterControl(props: { field: FilterField }) {
-  const { field } = props;
-  if (field.kind === "day") {
-    return (
-      <Input
-        type="date"
-        value={field.value ?? ""}
-        onChange={(event) => field.onChange(event.target.value || undefined)}
-      />
-    );
-  }
-  return (
-    <Select value={field.value ?? ""} onChange={(event) => field.onChange(event.target.value || undefined)}>
-      <option value="">{t("list.any")}</option>
-      {field.choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-function sayValue(field: FilterField): string {
-  const value = field.value ?? "";
-  if (field.kind === "day") return dateOf(`${value}T12:00:00Z`, "UTC");
-  return field.choices.find((choice) => choice.value === value)?.label ?? value;
 }

@@ -11,6 +11,8 @@ import { useKeys } from "./keys.ts";
 import { PeekContext } from "./peek-slot.tsx";
 import { type Place, placeGroups, places } from "./places.ts";
 import { useSession } from "./session.tsx";
+import { usePins } from "./use-pins.ts";
+import { useLiveOrders } from "./use-live-orders.ts";
 import { useInnerLinks } from "./use-inner-links.ts";
 import { WhoMenu } from "./who-menu.tsx";
 
@@ -19,6 +21,7 @@ export function StaffFrame(props: { children: ReactNode }) {
   const { me, shop } = useSession();
   const navigate = useNavigate();
   useInnerLinks();
+  useLiveOrders();
   const [overlay, setOverlay] = useState<"find" | "keys" | null>(null);
   const [host, setHost] = useState<HTMLElement | null>(null);
   const [peeking, setPeeking] = useState(false);
@@ -60,6 +63,7 @@ function allowed(permissions: readonly string[]): Place[] {
 function useSections(): ShellSection[] {
   const { me } = useSession();
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const pins = usePins();
   const counts = admin.home.workList.useQuery(undefined, { refetchInterval: 30_000 }).data?.counts;
   return placeGroups
     .map((group) => ({
@@ -74,6 +78,7 @@ function useSections(): ShellSection[] {
           icon: place.icon,
           count: counts && place.waits?.(counts),
           current: place.to === "/" ? path === "/" : path === place.to || path.startsWith(`${place.to}/`),
+          pins: pins(place.key),
         })),
     }))
     .filter((section) => section.drawers.length > 0);

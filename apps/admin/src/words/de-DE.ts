@@ -1,4 +1,5 @@
 import { homeDe } from "./de-DE/home.ts";
+import { listsDe } from "./de-DE/lists.ts";
 import { ordersDe } from "./de-DE/orders.ts";
 import { productsDe } from "./de-DE/products.ts";
 import { refusalsDe } from "./de-DE/refusals.ts";
@@ -12,6 +13,7 @@ import type { Words } from "./words.ts";
 export const deDE: Words = {
   ...shellDe,
   ...homeDe,
+  ...listsDe,
   ...ordersDe,
   ...productsDe,
   ...stockDe,

@@ -1,4 +1,5 @@
 import { homeEn } from "./en-GB/home.ts";
+import { listsEn } from "./en-GB/lists.ts";
 import { ordersEn } from "./en-GB/orders.ts";
 import { productsEn } from "./en-GB/products.ts";
 import { refusalsEn } from "./en-GB/refusals.ts";
@@ -11,6 +12,7 @@ import { systemEn } from "./en-GB/system.ts";
 export const enGB = {
   ...shellEn,
   ...homeEn,
+  ...listsEn,
   ...ordersEn,
   ...productsEn,
   ...stockEn,

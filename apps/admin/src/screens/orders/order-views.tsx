@@ -1,12 +1,38 @@
 import type { AdminOrderPage } from "@atelier/contract/orders";
-import { Views } from "@atelier/ui/admin";
 import { Link } from "@tanstack/react-router";
-import { t } from "../../words/words.ts";
-import { type OrderSearch, orderViews } from "./order-search.ts";
+import type { KeptList } from "../../parts/lists/use-list.ts";
+import { type OwnView, ViewTabs } from "../../parts/lists/view-tabs.tsx";
+import { locale, t } from "../../words/words.ts";
+import { type OrderSearch, orderViews, readOrderSearch } from "./order-search.ts";
 
-/** The views of the orders list with their counts; filters set stay set. */
-export function OrderViews(props: { search: OrderSearch; counts: AdminOrderPage["counts"] | undefined }) {
-  const { search, counts } = props;
+const mostCounted = 1000;
+
+interface OrderViewsProps {
+  search: OrderSearch;
+  counts: AdminOrderPage["counts"] | undefined;
+  kept: KeptList;
+  go: (search: OrderSearch) => void;
+}
+
+/** The views of the orders list with their counts, and those kept by name. */
+export function OrderViews(props: OrderViewsProps) {
+  const { search, counts, kept, go } = props;
+  const view = search.view ?? "open";
+  return (
+    <ViewTabs
+      list="orders"
+      kept={kept}
+      own={ownViews(counts)}
+      current={view}
+      search={{ ...search, view }}
+      passing={["peek"]}
+      go={(next) => go(readOrderSearch(next))}
+      link={(next, link) => <Link to="/orders" search={readOrderSearch(next)} {...link} />}
+    />
+  );
+}
+
+function ownViews(counts: AdminOrderPage["counts"] | undefined): OwnView[] {
   const waiting = counts && {
     open: counts.open,
     "to-ship": counts.toShip,
@@ -14,22 +40,16 @@ export function OrderViews(props: { search: OrderSearch; counts: AdminOrderPage[
     problem: counts.problem,
     all: undefined,
   };
-  return (
-    <Views
-      label={t("list.views")}
-      views={orderViews.map((view) => ({
-        key: view,
-        link: (
-          <Link
-            to="/orders"
-            search={{ ...search, view, page: undefined } as OrderSearch}
-            aria-current={(search.view ?? "open") === view ? "page" : undefined}
-          >
-            {t(`orders.view.${view}`)}
-            {waiting?.[view] !== undefined && <span className="n">{waiting[view]}</span>}
-          </Link>
-        ),
-      }))}
-    />
-  );
+  return orderViews.map((key) => ({
+    key,
+    label: t(`orders.view.${key}`),
+    count: waiting && sayCount(waiting[key]),
+    search: { view: key },
+  }));
+}
+
+/** The shop counts to a thousand; beyond it is "999+". */
+function sayCount(n: number | undefined): string | undefined {
+  if (n === undefined) return undefined;
+  return n >= mostCounted ? `${mostCounted - 1}+` : new Intl.NumberFormat(locale()).format(n);
 }

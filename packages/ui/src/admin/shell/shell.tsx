@@ -16,6 +16,8 @@ export type ShellDrawer = {
   /** What waits there; nothing is shown when nothing waits. */
   count?: number | undefined;
   current?: boolean | undefined;
+  /** Views of the drawer kept at hand. */
+  pins?: readonly { key: string; label: string; href: string; current?: boolean | undefined }[] | undefined;
 };
 
 export type ShellSection = { key: string; title?: string | undefined; drawers: readonly ShellDrawer[] };
@@ -126,11 +128,26 @@ function Drawers(props: { shell: ShellProps; onPick?: () => void }) {
               onClick: props.onPick,
               children: <DrawerFace drawer={drawer} />,
             })}
+            {drawer.pins && drawer.pins.length > 0 && <Pins pins={drawer.pins} onPick={props.onPick} />}
           </li>
         ))}
       </ul>
     </section>
   ));
+}
+
+function Pins(props: { pins: NonNullable<ShellDrawer["pins"]>; onPick: (() => void) | undefined }) {
+  return (
+    <ul className="rail-pins">
+      {props.pins.map((pin) => (
+        <li key={pin.key}>
+          <a href={pin.href} aria-current={pin.current ? "page" : undefined} onClick={props.onPick}>
+            {pin.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function plainLink(drawer: ShellDrawer, props: DrawerLinkProps): ReactNode {

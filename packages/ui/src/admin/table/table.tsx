@@ -57,6 +57,8 @@ export type TableProps<Row> = {
   instead?: ReactNode;
   /** Full width with the page's margins, or plain inside a column. */
   plain?: boolean | undefined;
+  /** Takes the height the page has left and scrolls in itself, head and first column standing still. */
+  fills?: boolean | undefined;
 };
 
 /** A list of the register: sticky head, rows of one height, a two-line Label per row on a phone. */
@@ -71,7 +73,10 @@ export function Table<Row>(props: TableProps<Row>) {
     props.stale && "is-stale",
   );
   return (
-    <div className={props.plain ? undefined : "table-scroll"}>
+    <div
+      className={props.plain ? undefined : classNames("table-scroll", props.fills && "fills")}
+      data-scroll-restoration-id={props.fills ? "list" : undefined}
+    >
       <table className={look} aria-label={props.label} aria-busy={props.loading || props.stale ? true : undefined}>
         <TableHead table={props} />
         <tbody>

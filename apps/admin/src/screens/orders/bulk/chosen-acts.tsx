@@ -1,0 +1,47 @@
+import { Button } from "@atelier/ui";
+import { Kbd } from "@atelier/ui/admin";
+import { useNavigate } from "@tanstack/react-router";
+import { saveFile } from "../../../parts/save-file.ts";
+import { useKeys } from "../../../shell/keys.ts";
+import { useMay, useZone } from "../../../shell/session.tsx";
+import { t } from "../../../words/words.ts";
+import { fileName } from "../export-orders.tsx";
+import { ordersCsv } from "../order-csv.ts";
+import type { BulkAsk, Chosen } from "./order-bulk.tsx";
+
+const mostSlips = 50;
+
+/** What can be done with the chosen orders, as far as this person may. */
+export function ChosenActs({ chosen, onAsk }: { chosen: Chosen; onAsk: (what: BulkAsk) => void }) {
+  const zone = useZone();
+  const navigate = useNavigate();
+  const mayShip = useMay("orders.ship");
+  const mayCancel = useMay("orders.cancel");
+  useKeys(mayShip ? { s: () => onAsk("ship"), d: () => onAsk("deliver") } : {});
+  async function exportThem(): Promise<void> {
+    const orders = await chosen.read();
+    if (orders) saveFile(fileName(), ordersCsv(orders, zone));
+  }
+  async function printSlips(): Promise<void> {
+    const orders = await chosen.read();
+    const ids = orders?.slice(0, mostSlips).map((order) => order.id);
+    if (ids) void navigate({ to: "/orders/slips", search: { ids: ids.join(".") } });
+  }
+  return (
+    <>
+      {mayShip && (
+        <>
+          <Button busy={chosen.reading} onClick={() => onAsk("ship")}>
+            {t("bulk.ship")} <Kbd>S</Kbd>
+          </Button>
+          <Button onClick={() => onAsk("deliver")}>
+            {t("bulk.deliver")} <Kbd>D</Kbd>
+          </Button>
+        </>
+      )}
+      <Button onClick={() => void printSlips()}>{t("bulk.slips")}</Button>
+      <Button onClick={() => void exportThem()}>{t("orders.export")}</Button>
+      {mayCancel && <Button onClick={() => onAsk("cancel")}>{t("bulk.cancel")}</Button>}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { admin } from "@atelier/client/react";
+import type { AdminOrderListInput, AdminOrderRowView } from "@atelier/contract/orders";
+
+const pageSize = 100;
+
+/** Reads all orders a question matches, page by page, up to a number. */
+export function useMatchingOrders(): (
+  question: AdminOrderListInput,
+  most: number,
+  onRead?: (sofar: number) => void,
+) => Promise<AdminOrderRowView[]> {
+  const utils = admin.useUtils();
+  return async (question, most, onRead) => {
+    const { cursor: _cursor, ...rest } = question;
+    const rows: AdminOrderRowView[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: { items: AdminOrderRowView[]; nextCursor: string | null } = await utils.client.orders.list.query({
+        ...rest,
+        limit: pageSize,
+        ...(cursor ? { cursor } : {}),
+      });
+      rows.push(...page.items);
+      cursor = page.nextCursor;
+      onRead?.(rows.length);
+    } while (cursor && rows.length < most);
+    return rows.slice(0, most);
+  };
+}

@@ -1,0 +1,69 @@
+import { admin } from "@atelier/client/react";
+import { type OrderChange, orderChange } from "@atelier/contract/orders";
+import { refusalIn } from "@atelier/client";
+import { skipToken } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { noteSessionEnd, useSessionEnd } from "./session-end.ts";
+import { useMay } from "./session.tsx";
+import { useLead } from "./use-lead.ts";
+
+const name = "atelier-orders";
+const breathMs = 400;
+const triesAgainMs = 5_000;
+
+/**
+ * Keeps what is on the page in step with the orders as they change. Of all tabs of a browser one listens and tells the
+ * others: a browser opens six connections to a shop, and a stream keeps one.
+ */
+export function useLiveOrders(): void {
+  const may = useMay("orders.read");
+  const leads = useLead(name);
+  const { endedAt } = useSessionEnd();
+  const tabs = useRef<BroadcastChannel | null>(null);
+  const tell = useTold();
+  useEffect(() => {
+    const channel = new BroadcastChannel(name);
+    channel.addEventListener("message", (event) => {
+      const change = orderChange.safeParse(event.data);
+      if (change.success) tell(change.data);
+    });
+    tabs.current = channel;
+    return () => channel.close();
+  }, [tell]);
+  const stream = admin.orders.changes.useSubscription(may && leads && !endedAt ? {} : skipToken, {
+    onData({ data }) {
+      tell(data);
+      tabs.current?.postMessage(data);
+    },
+    onError: (error) => refusalIn(error)?.code === "account.signed-out" && noteSessionEnd(),
+  });
+  const { reset, status } = stream;
+  useEffect(() => {
+    if (status !== "error") return undefined;
+    const timer = setTimeout(reset, triesAgainMs);
+    return () => clearTimeout(timer);
+  }, [status, reset]);
+}
+
+/** Asks anew for what a change concerns; a burst of changes is one question. */
+function useTold(): (change: OrderChange) => void {
+  const utils = admin.useUtils();
+  const kept = useRef({ ids: new Set<string | null>(), timer: 0, utils });
+  kept.current.utils = utils;
+  const told = useRef((change: OrderChange) => {
+    const waiting = kept.current;
+    if (change.kind === "watching") return;
+    waiting.ids.add(change.orderId);
+    waiting.timer ||= window.setTimeout(() => {
+      const { orders, home } = waiting.utils;
+      const ids = [...waiting.ids];
+      waiting.ids.clear();
+      waiting.timer = 0;
+      void orders.list.invalidate();
+      void home.workList.invalidate();
+      if (ids.includes(null)) void orders.byId.invalidate();
+      else for (const id of ids) if (id) void orders.byId.invalidate({ id });
+    }, breathMs);
+  });
+  return told.current;
+}
