@@ -87,13 +87,19 @@ function shapeOf(
 }
 
 function send(call: QueryCall, answer: { ctx: ApiContext | undefined; status: number; body: unknown }): true {
-  const { shop, reply } = call;
-  if (answer.ctx) setCookies(reply, shop.config, unseal(answer.ctx).remember);
-  reply
-    .code(answer.status)
-    .header("vary", "trpc-accept, accept")
-    .header("content-type", "application/json")
+  const { shop, request, reply } = call;
+  const remember = answer.ctx ? unseal(answer.ctx).remember : {};
+  const body = JSON.stringify(answer.body);
+  reply.code(answer.status).headers({ vary: "trpc-accept, accept", "content-type": "application/json" });
+  if (Object.keys(remember).length > 0) {
+    setCookies(reply, shop.config, remember);
     // As bytes: to a string Fastify would add a charset that tRPC's own adapter does not.
-    .send(Buffer.from(JSON.stringify(answer.body)));
+    reply.send(Buffer.from(body));
+    return true;
+  }
+  // Straight to the socket, head and body in one piece: as two pieces they cost a third of the whole request.
+  reply.hijack();
+  reply.raw.writeHead(answer.status, { ...reply.getHeaders(), "content-length": Buffer.byteLength(body) });
+  reply.raw.end(request.method === "HEAD" ? undefined : body);
   return true;
 }

@@ -1,5 +1,5 @@
 import { actorOfSession } from "@atelier/core/accounts";
-import { type Context, fingerprint } from "@atelier/core/kernel";
+import { type Context, fingerprint, lazyLog } from "@atelier/core/kernel";
 import type { FastifyRequest } from "fastify";
 import { cookieNames } from "./cookies.ts";
 import { networkOf } from "./network-of.ts";
@@ -25,10 +25,16 @@ export async function contextOf(shop: Shop, request: FastifyRequest): Promise<Co
   return {
     db,
     config,
-    log: shop.log.child({ requestId: request.id }),
+    log: lazyLog(() => shop.log.child({ requestId: request.id })),
     actor: actor ?? { kind: "guest" },
     requestId: request.id,
-    visit: { cartToken, sessionToken, network: fingerprint(config, "network", networkOf(request.ip)) },
+    visit: {
+      cartToken,
+      sessionToken,
+      get network() {
+        return fingerprint(config, "network", networkOf(request.ip));
+      },
+    },
     remember: {},
   };
 }

@@ -1,4 +1,4 @@
-import { inShopWords, newId, Refusal } from "@atelier/core/kernel";
+import { inShopWords, lazyLog, type Log, newId, Refusal } from "@atelier/core/kernel";
 import cookie from "@fastify/cookie";
 import { getTRPCErrorFromUnknown } from "@trpc/server";
 import Fastify, {
@@ -13,7 +13,7 @@ import { answerClientError } from "./client-error.ts";
 import { addFileRoutes } from "./file-routes.ts";
 import { addHealthRoutes } from "./health-routes.ts";
 import { addRequestLog } from "./request-log.ts";
-import { assertSameOrigin } from "./same-origin.ts";
+import { refusalOfOrigin } from "./same-origin.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import type { Shop } from "./shop.ts";
 import { addPages, builtPages } from "./spa-routes.ts";
@@ -29,8 +29,10 @@ const LONGEST_PATH = 1_000;
 /** The shop's HTTP door: carries requests to the routers and knows no rule. Not yet listening. */
 export async function buildHttp(shop: Shop, pages = builtPages()): Promise<FastifyInstance> {
   const { config } = shop;
+  const log = logOf(shop);
   const app: FastifyInstance = Fastify({
-    loggerInstance: logOf(shop),
+    loggerInstance: log as FastifyBaseLogger,
+    childLoggerFactory: (_logger, bindings) => lazyLog(() => log.child(bindings)),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     bodyLimit: LARGEST_BODY,
     routerOptions: { maxParamLength: LONGEST_PATH },
@@ -45,12 +47,12 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
   });
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
   await app.register(cookie);
-  await addSecurityHeaders(app, config, [pages.storefront, pages.admin]);
-  app.addHook("onRequest", async (request, reply) => {
+  addSecurityHeaders(app, config, [pages.storefront, pages.admin]);
+  app.addHook("onRequest", (request, reply, done) => {
     reply.header("x-request-id", request.id);
-    if (request.routeOptions.url !== "/webhooks/stripe") assertSameOrigin(config, request);
+    done(request.routeOptions.url === "/webhooks/stripe" ? undefined : refusalOfOrigin(config, request));
   });
-  addRequestLog(app);
+  addRequestLog(app, log);
   addTrpcRoutes(app, shop);
   addStripeWebhook(app, shop);
   addHealthRoutes(app, shop);
@@ -61,7 +63,7 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
 }
 
 /** At a maker's own terminal a line for each request would bury what matters; LOG_LEVEL=debug shows them. */
-function logOf({ config, log }: Shop): FastifyBaseLogger {
+function logOf({ config, log }: Shop): Log {
   return config.production || config.logLevel !== "info" ? log : log.child({}, { level: "warn" });
 }
 

@@ -10,17 +10,18 @@ const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
  * Refuses a write that another site's page made in a visitor's name, whatever its content type (OWASP, "Cross-Site
  * Request Forgery Prevention": verifying origin, Fetch Metadata). A bearer token is sent by programs, not by browsers.
  */
-export function assertSameOrigin(config: Config, request: FastifyRequest): void {
-  if (harmless.has(request.method) || bearerOf(request)) return;
+export function refusalOfOrigin(config: Config, request: FastifyRequest): Refusal | undefined {
+  return isForeign(config, request) ? new Refusal("request.foreign-origin") : undefined;
+}
+
+function isForeign(config: Config, request: FastifyRequest): boolean {
+  if (harmless.has(request.method) || bearerOf(request)) return false;
   const site = request.headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin" && site !== "none") throw new Refusal("request.foreign-origin");
+  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
   const { origin } = request.headers;
-  if (origin !== undefined) {
-    if (!isOwn(config, origin)) throw new Refusal("request.foreign-origin");
-    return;
-  }
+  if (origin !== undefined) return !isOwn(config, origin);
   const names = cookieNames(config);
-  if (request.cookies[names.session] ?? request.cookies[names.cart]) throw new Refusal("request.foreign-origin");
+  return (request.cookies[names.session] ?? request.cookies[names.cart]) !== undefined;
 }
 
 function isOwn(config: Config, origin: string): boolean {

@@ -9,26 +9,29 @@ import type { TermParameters } from "./search-terms.ts";
  */
 export function searchHits(terms: TermParameters): RawBuilder<unknown> {
   const { typed, plain, prefixQuery, nearWords, swappedQuery, enough } = terms;
-  const query = sql`to_tsquery('atelier', ${prefixQuery})`;
+  // Each in a select of its own, so that Postgres reads what was typed once, and not for every row it looks at.
+  const query = sql`(select to_tsquery('atelier', ${prefixQuery}))`;
+  const folded = sql`(select fold_text(${plain}))`;
+  const nearFolded = nearWords.map((word) => sql`(select fold_text(${word}))`);
   const bearers = sql`(select v.product_id from product_variants as v where v.sku = ${typed}::citext and v.archived_at is null)`;
   const title = plainWords(sql`p.title`);
-  const whole = sql`p.search_document @@ plainto_tsquery('atelier', ${plain})`;
+  const whole = sql`p.search_document @@ (select plainto_tsquery('atelier', ${plain}))`;
   const near = sql.join(
-    nearWords.map((word) => sql`fold_text(${word}) <% p.search_words`),
+    nearFolded.map((word) => sql`${word} <% p.search_words`),
     sql` and `,
   );
-  const righted = sql`to_tsquery('atelier', ${swappedQuery})`;
+  const righted = sql`(select to_tsquery('atelier', ${swappedQuery}))`;
   const swapped = sql`p.search_document @@ ${righted}`;
   const nearness = sql.join(
-    nearWords.map((word) => sql`word_similarity(fold_text(${word}), p.search_words)`),
+    nearFolded.map((word) => sql`word_similarity(${word}, p.search_words)`),
     sql` + `,
   );
   return sql`
     fitting as materialized (
       select p.id,
         (case when p.id = any(array${bearers}) then 3000000 else 2000000 end
-          + case when ${title} = fold_text(${plain}) then 500000
-              when starts_with(${title}, fold_text(${plain})) then 200000 else 0 end
+          + case when not starts_with(p.search_words, ${folded}) then 0
+              when ${title} = ${folded} then 500000 when starts_with(${title}, ${folded}) then 200000 else 0 end
           + case when ${whole} then 100000 else 0 end
           + least(99999, ts_rank(p.search_document, ${query}) * 100000))::integer as score,
         ${whole} or p.id = any(array${bearers}) as as_typed

@@ -1,4 +1,5 @@
 import { type Logger, pino } from "pino";
+import { StandardOutput } from "./standard-output.ts";
 
 export type Log = Logger;
 
@@ -30,5 +31,20 @@ export function createLog(level: string, destination?: NodeJS.WritableStream): L
     redact: { paths, censor: "[masked]" },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? new StandardOutput());
+}
+
+/**
+ * A log that is made when the first line is written: most requests write none of their own, and giving each a child
+ * costs more than reading its answer from the cache.
+ */
+export function lazyLog(make: () => Log): Log {
+  let made: Log | undefined;
+  return new Proxy({} as Log, {
+    get(_target, key) {
+      made ??= make();
+      const value: unknown = Reflect.get(made, key);
+      return typeof value === "function" ? value.bind(made) : value;
+    },
+  });
 }
