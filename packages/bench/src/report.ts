@@ -5,7 +5,9 @@ import type { Sample } from "./load/measure.ts";
 
 /** The whole run as tables to read. */
 export function report(results: Results): string {
-  const parts = [`Catalog: ${results.source}. Times in ms; CPU in ms per request.`];
+  const parts = [
+    `Catalog: ${results.source}. Times in ms; CPU in ms per request, server and Postgres with all its connections.`,
+  ];
   if (results.lines.length > 0) parts.push(asTable(heads, results.lines.flatMap(rowsOf)));
   const statements = Object.entries(results.statements).map(([name, count]) => [name, figure(count)]);
   if (statements.length > 0) parts.push(asTable(["statements per request", "count"], statements));
@@ -32,6 +34,7 @@ const heads = [
   "server",
   "req/s",
   "ratio",
+  "by CPU",
   "to bytes",
   "p50",
   "p95",
@@ -44,20 +47,19 @@ const heads = [
 
 function rowsOf(line: Line): string[][] {
   return [
-    rowOf(line, { name: "shop", sample: line.shop, ratio: figure(line.ratio), bare: figure(line.bareRatio) }),
-    rowOf(line, { name: "floor", sample: line.floor, ratio: "1", bare: "" }),
+    rowOf(line, { name: "shop", sample: line.shop, ratios: [line.ratio, line.cpuRatio, line.bareRatio].map(figure) }),
+    rowOf(line, { name: "floor", sample: line.floor, ratios: ["1", "1", ""] }),
   ];
 }
 
-function rowOf(line: Line, of: { name: string; sample: Sample; ratio: string; bare: string }): string[] {
-  const { sample, name, ratio, bare } = of;
+function rowOf(line: Line, of: { name: string; sample: Sample; ratios: string[] }): string[] {
+  const { sample, name, ratios } = of;
   return [
     line.title,
     String(line.connections),
     name,
     figure(sample.perSecond),
-    ratio,
-    bare,
+    ...ratios,
     figure(sample.p50),
     figure(sample.p95),
     figure(sample.p99),

@@ -1,50 +1,72 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createLog, newId, systemContext } from "@atelier/core/kernel";
 import { runImportFile } from "@atelier/core/imports";
-import { readSettings } from "@atelier/core/opening";
+import { bringUpToDate, readSettings } from "@atelier/core/opening";
 import { connect } from "@atelier/db";
 import { writeGeneratedCatalog } from "./generated-catalog.ts";
-import { benchFolder, retailFile, root } from "./places.ts";
+import { benchFolder, retailFile } from "./places.ts";
 import { type BenchPostgres, query } from "./postgres.ts";
 import { say } from "./say.ts";
 import { startShop } from "./shop.ts";
 import { type BenchStripe } from "./stripe.ts";
 
 // Counts up when the way the catalog is made changes.
-const EDITION = 1;
+const EDITION = 2;
 const PIECES = 1_000_000;
 
-/** The database with the whole catalog that each run copies, made once; its name and where its goods come from. */
-export async function prepareCatalog(
-  postgres: BenchPostgres,
-  stripe: BenchStripe,
-): Promise<{ template: string; source: string }> {
+export interface Catalog {
+  /** The database with the whole catalog, which each run copies. */
+  template: string;
+  /** The same shop before the import, with the demo shop's goods alone. */
+  small: string;
+  /** Where the goods come from. */
+  source: string;
+}
+
+/** Finds the prepared databases, or makes them, once; brings them up to the schema of today. */
+export async function prepareCatalog(postgres: BenchPostgres, stripe: BenchStripe): Promise<Catalog> {
   const isReal = existsSync(retailFile);
   const source = isReal ? "Online Retail" : "generated, because the Online Retail data set is not there";
-  const template = `catalog_${printOf(isReal)}`;
+  const suffix = `${isReal ? "retail" : "generated"}_${EDITION}`;
+  const [template, small] = [`catalog_${suffix}`, `small_${suffix}`];
   const admin = postgres.urlOf("postgres");
   const found = await query(admin, "select 1 from pg_database where datname = $1", [template]);
-  if (found.length > 0) return { template, source };
+  if (found.length === 0) {
+    say(`Setting up the shop and its catalog (${source}); this is done once`);
+    await make(postgres, stripe, { template, small, isReal });
+  }
+  for (const name of [template, small]) await migrate(postgres.urlOf(name));
+  return { template, small, source };
+}
+
+async function make(
+  postgres: BenchPostgres,
+  stripe: BenchStripe,
+  wish: { template: string; small: string; isReal: boolean },
+): Promise<void> {
+  const { template, small, isReal } = wish;
+  const admin = postgres.urlOf("postgres");
   const aside = `making_${process.pid}`;
   await query(admin, `create database ${aside}`);
-  say(`Setting up the shop and its catalog (${source}); this is done once`);
   const url = postgres.urlOf(aside);
   await openOnce(url, stripe);
+  await query(url, "vacuum analyze");
+  await query(admin, `drop database if exists ${small}`);
+  await query(admin, `create database ${small} template ${aside}`);
   await importGoods(url, isReal ? retailFile : writeGeneratedCatalog(join(benchFolder, "generated.csv")));
   await dress(url);
   await query(url, "vacuum analyze");
   await query(admin, `alter database ${aside} rename to ${template}`);
-  return { template, source };
 }
 
-function printOf(isReal: boolean): string {
-  const migrations = readdirSync(join(root, "db", "migrations")).filter((name) => name.endsWith(".ts"));
-  return createHash("sha256")
-    .update(JSON.stringify([EDITION, isReal, migrations.sort()]))
-    .digest("hex")
-    .slice(0, 12);
+async function migrate(url: string): Promise<void> {
+  const connection = connect({ url, poolSize: 2 });
+  try {
+    await bringUpToDate(connection);
+  } finally {
+    await connection.close();
+  }
 }
 
 /** The shop's first start sets up the demo shop, whose pictures are then made by its worker. */
@@ -52,7 +74,7 @@ async function openOnce(url: string, stripe: BenchStripe): Promise<void> {
   const shop = await startShop({ databaseUrl: url, stripe: stripe.settings, cache: false, patienceMs: 300_000 });
   try {
     for (let waiting = 1; waiting > 0; ) {
-      await new Promise((resolve) => setTimeout(resolve, 2_000));
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
       const [row] = await query<{ left: number }>(
         url,
         `select count(*)::int as left from graphile_worker._private_jobs j

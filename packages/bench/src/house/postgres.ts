@@ -50,6 +50,9 @@ export async function query<Row extends pg.QueryResultRow>(
   }
 }
 
+/** What the worker asks for by itself, what triggers and functions do within a statement, and the counting. */
+const notSent = "pg_stat_statements|_private_|^exists \\(|^select lower\\(public\\.unaccent";
+
 /** How many statements the shop's database gets per piece of work, those that begin and end transactions included. */
 export async function countStatements(
   urls: { admin: string; database: string },
@@ -67,8 +70,8 @@ export async function countStatements(
       urls.database,
       `select coalesce(sum(s.calls), 0) as calls
        from pg_stat_statements as s join pg_database as d on d.oid = s.dbid
-       where d.datname = current_database() and s.query not like '%pg_stat_statements%'
-         and s.query not like '%graphile_worker._private%' and s.query not like '%_private_jobs%'`,
+       where d.datname = current_database() and s.toplevel and s.query !~ $1`,
+      [notSent],
     );
     return Number(row?.calls ?? 0) / pieces;
   } finally {

@@ -11,6 +11,11 @@ export interface Line {
   /** Medians over the rounds: two neighbors in time are compared, whatever else the machine was doing. */
   ratio: number;
   ratios: number[];
+  /**
+   * The CPU time the floor needs to that of the shop, server and Postgres together: what the ratio comes to on a machine
+   * that has nothing else to do. Undefined where the floor is no server.
+   */
+  cpuRatio: number | undefined;
   bareRatio: number | undefined;
   /** The shop's pace compared with itself at 16 connections in the same round. */
   againstSixteen: number | undefined;
@@ -88,9 +93,14 @@ function asLine(op: Op, connections: number, all: readonly Round[]): Line {
     floor: middle(rounds.map((round) => round.floor)),
     ratio: median(ratios),
     ratios,
+    cpuRatio: op.floorIsLoop ? undefined : median(rounds.map(({ shop, floor }) => cpuOf(floor) / cpuOf(shop))),
     bareRatio: bares.length > 0 ? median(bares) : undefined,
     againstSixteen: against.length > 0 ? median(against) : undefined,
   };
+}
+
+function cpuOf({ serverCpu, postgresCpu }: Sample): number {
+  return serverCpu + postgresCpu;
 }
 
 /** Each figure's median over the rounds; errors are added up, since one is one too many. */

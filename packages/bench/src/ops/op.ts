@@ -28,6 +28,8 @@ export interface Op {
   shop: Against;
   /** The same by hand: what the ratio is taken of. */
   floor: Against;
+  /** The floor is a loop in the bench itself, whose own CPU time is not told apart. */
+  floorIsLoop?: boolean;
   /** Constant bytes of the same size. */
   bare?: Against;
   /** Public reads may come from the cache. */

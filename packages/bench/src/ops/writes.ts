@@ -179,6 +179,7 @@ const place: Op = {
   connections: [1, 8, 16, 32, 64],
   shop: placeOrders(({ goods }) => goods.variants),
   floor: writeOrders(({ goods }) => goods.variants),
+  floorIsLoop: true,
 };
 
 const placeHot: Op = {
@@ -187,6 +188,7 @@ const placeHot: Op = {
   connections: [8, 32],
   shop: placeOrders(({ goods }) => [goods.hot]),
   floor: writeOrders(({ goods }) => [goods.hot]),
+  floorIsLoop: true,
 };
 
 /** What changes something: the cart, the order, the whole sale. */
