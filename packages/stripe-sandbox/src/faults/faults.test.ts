@@ -65,6 +65,10 @@ test("a 500 after the work was done hides a session that exists", async () => {
   await expect(sandbox.stripe.checkout.sessions.create(order(), { idempotencyKey: "o" })).rejects.toMatchObject({
     statusCode: 500,
   });
+  sandbox.control.faults.add({ kind: "answer", status: 500, times: 1, remember: false });
+  await expect(sandbox.stripe.checkout.sessions.create(order(), { idempotencyKey: "o" })).rejects.toMatchObject({
+    statusCode: 500,
+  });
   expect((await sandbox.stripe.checkout.sessions.create(order(), { idempotencyKey: "o" })).status).toBe("open");
   expect(sandbox.control.state().sessions).toHaveLength(1);
 });

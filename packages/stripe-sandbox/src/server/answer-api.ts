@@ -110,8 +110,10 @@ interface Work {
 async function carriedOut(sandbox: Sandbox, call: Call, work: Work): Promise<Answer> {
   const before = await suffer(call, "before");
   if (work.kept !== undefined) {
+    const spoilt = before ?? (await suffer(call, "after"));
+    // An answer nobody remembers spoils a repeated one too.
+    if (spoilt?.remember === false) return injected(sandbox, call, { work, fault: spoilt });
     call.replayed = work.kept;
-    await suffer(call, "after");
     return work.kept;
   }
   const answer =

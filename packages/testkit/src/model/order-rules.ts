@@ -67,7 +67,8 @@ function writeOrder(model: Model, { shopper, key, body }: Placing): Order {
     refunded: 0,
     problem: null,
     mails: [],
-    sent: false,
+    // Written down as sent with the order itself: a page may exist from that moment on.
+    sent: true,
     known: false,
     closed: false,
     leftCart: false,
