@@ -5,30 +5,34 @@ import { defaultClientConditions, defineConfig } from "vite";
 const shopServer = process.env["ATELIER_DEV_SERVER"] ?? "http://localhost:3000";
 const toShop = { target: shopServer, changeOrigin: false };
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild = false }) => ({
   base: "/",
   plugins: [react(), tailwindcss()],
   resolve: { conditions: ["atelier-source", ...defaultClientConditions] },
   build: {
-    outDir: "dist",
+    outDir: isSsrBuild ? "dist-server" : "dist",
     // The server reads off it which files a screen needs.
-    manifest: "manifest.json",
+    manifest: isSsrBuild ? false : "manifest.json",
     // Scripts and styles stay files: the page's policy forbids inline ones.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        // What stays the same between releases apart from what does not; of ours, one file for what most screens share.
-        codeSplitting: {
-          groups: [
-            { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
-            { name: "asking", test: /node_modules\/@(tanstack|trpc)\//, priority: 2 },
-            { name: "shared", minShareCount: 3, priority: 1 },
-          ],
+    rolldownOptions: isSsrBuild
+      ? {}
+      : {
+          output: {
+            // What stays the same between releases apart from what does not; of ours, one file for what most screens share.
+            codeSplitting: {
+              groups: [
+                { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
+                { name: "asking", test: /node_modules\/@(tanstack|trpc)\//, priority: 2 },
+                { name: "shared", minShareCount: 3, priority: 1 },
+              ],
+            },
+          },
         },
-      },
-    },
   },
+  // The half that runs on the server stands by itself: whoever loads it needs nothing of what it was made of.
+  ...(isSsrBuild && { ssr: { noExternal: true as const }, define: { "process.env.NODE_ENV": '"production"' } }),
   server: { proxy: { "/trpc": toShop, "/files": toShop, "/api": toShop } },
   preview: { proxy: { "/trpc": toShop, "/files": toShop, "/api": toShop } },
-});
+}));

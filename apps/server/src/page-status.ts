@@ -1,7 +1,7 @@
 import { catalogBySlugInput } from "@atelier/contract/catalog";
 import { pageInput } from "@atelier/contract/shop";
-import { productBySlug } from "@atelier/core/catalog";
-import { Refusal } from "@atelier/core/kernel";
+import { productStanding } from "@atelier/core/catalog";
+import { inShopWords, Refusal } from "@atelier/core/kernel";
 import type { Shop } from "./shop.ts";
 
 const GOODS = /^\/goods\/([^/]+)\/?$/;
@@ -12,23 +12,25 @@ export const storefrontPages = ["/", "/goods", "/cart", "/checkout", "/order/:to
 const others = storefrontPages.map((page) => new RegExp(`^${page.replace(/:\w+/, "[^/]+")}/?$`.replace("//", "/")));
 
 /**
- * The status a page of the storefront is sent with. What leads nowhere gets the same page, which says so, under 404, for
- * whoever reads only the status: search engines, link checkers.
+ * The status a page of the storefront is sent with. What leads nowhere gets a page that says so under 404, what was sold
+ * here once under 410, for whoever reads only the status: search engines, link checkers.
  */
-export async function pageStatus(shop: Pick<Shop, "db">, path: string): Promise<200 | 404> {
+export async function pageStatus(shop: Pick<Shop, "db">, path: string): Promise<200 | 404 | 410> {
   if (others.some((page) => page.test(path))) return 200;
   const standing = STANDING.exec(path)?.[1];
   if (standing !== undefined) return pageInput.safeParse({ slug: standing }).success ? 200 : 404;
   const read = catalogBySlugInput.safeParse({ slug: GOODS.exec(path)?.[1] });
-  return read.success && (await isPublished(shop, read.data)) ? 200 : 404;
+  return read.success ? productStatus(shop, read.data.slug) : 404;
 }
 
-async function isPublished({ db }: Pick<Shop, "db">, wanted: { slug: string }): Promise<boolean> {
+async function productStatus({ db }: Pick<Shop, "db">, slug: string): Promise<200 | 404 | 410> {
   try {
-    await productBySlug({ db }, wanted);
-    return true;
+    const standing = await productStanding({ db }, slug);
+    if (standing === "archived") return 410;
+    return standing === "published" ? 200 : 404;
   } catch (error) {
     // Of a database that is away the page itself tells.
-    return !(error instanceof Refusal);
+    if (inShopWords(error) instanceof Refusal) return 200;
+    throw error;
   }
 }

@@ -4,8 +4,10 @@ import { fileURLToPath } from "node:url";
 import { Refusal } from "@atelier/core/kernel";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { pageStatus } from "./page-status.ts";
+import { addFeedRoute } from "./feed-route.ts";
+import { storefrontAnswers } from "./page-routes.ts";
 import type { Shop } from "./shop.ts";
+import { addSitemapRoutes } from "./sitemap-routes.ts";
 import { asTrpcError, sendError } from "./wire-error.ts";
 
 export interface Pages {
@@ -20,35 +22,40 @@ export function builtPages(): Pages {
 }
 
 const machine = /^\/(trpc|api|files|webhooks)(\/|$)/;
-const robots =
-  "User-agent: *\nDisallow: /admin/\nDisallow: /trpc/\nDisallow: /order/\nDisallow: /checkout\nDisallow: /cart\n";
 
 /** The two apps: the storefront at `/`, the admin at `/admin/`. Any address a person opens leads to its app's page. */
 export async function addPages(app: FastifyInstance, shop: Shop, pages: Pages): Promise<void> {
   const shared = {
     preCompressed: true,
     wildcard: true,
-    index: ["index.html"],
     cacheControl: false,
     setHeaders,
     allowedPath,
   };
   if (existsSync(pages.storefront))
-    await app.register(fastifyStatic, { ...shared, root: pages.storefront, prefix: "/" });
+    await app.register(fastifyStatic, { ...shared, root: pages.storefront, prefix: "/", index: false });
   if (existsSync(pages.admin)) {
     const decorateReply = !existsSync(pages.storefront);
-    await app.register(fastifyStatic, { ...shared, root: pages.admin, prefix: "/admin/", decorateReply });
+    await app.register(fastifyStatic, {
+      ...shared,
+      root: pages.admin,
+      prefix: "/admin/",
+      index: ["index.html"],
+      decorateReply,
+    });
   }
   app.get("/admin", (_request, reply) => reply.redirect("/admin/", 308));
-  app.get("/robots.txt", (_request, reply) => reply.type("text/plain; charset=utf-8").send(robots));
+  addSitemapRoutes(app, shop);
+  addFeedRoute(app, shop);
+  const answerStorefront = await storefrontAnswers(app, shop, pages.storefront);
+  if (existsSync(pages.storefront)) app.get("/", answerStorefront);
   app.setNotFoundHandler(async (request, reply) => {
     const isAdmin = pathOf(request).startsWith("/admin/");
     const root = isAdmin ? pages.admin : pages.storefront;
     if (!isNavigation(request) || !existsSync(join(root, "index.html"))) {
       return sendError(reply, asTrpcError(new Refusal("request.not-found")));
     }
-    const status = isAdmin ? 200 : await pageStatus(shop, pathOf(request));
-    return reply.code(status).sendFile("index.html", root);
+    return isAdmin ? reply.sendFile("index.html", root) : answerStorefront(request, reply);
   });
 }
 

@@ -20,6 +20,7 @@ const steps = [
   { name: "boundaries", command: tool("boundaries.mjs") },
   { name: "dead code", command: [bin("knip"), ["--no-progress", "--no-config-hints"]] },
   { name: "generated files", command: tool("check-generated.mjs") },
+  { name: "first page's scripts", command: tool("page-size.mjs") },
 ];
 
 await install();

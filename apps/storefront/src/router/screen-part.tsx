@@ -39,5 +39,9 @@ export function part<Props extends object>(fetchPart: () => Promise<ComponentTyp
 
 /** Fetches every part there is, as a server does before it renders anything. */
 export async function loadAllParts(): Promise<void> {
-  await Promise.all([...parts].map((one) => one.load()));
+  // Parts may bring parts of their own along.
+  for (let known = -1; known < parts.size; ) {
+    known = parts.size;
+    await Promise.all([...parts].map((one) => one.load()));
+  }
 }

@@ -6,12 +6,13 @@ import { isStamped, sourcesHash, stamp } from "./stamp.mjs";
 
 const results = ["apps/server/dist/main.js", "apps/cli/dist/main.js", "packages/stripe-sandbox/dist/main.js"];
 const pages = ["apps/storefront/dist/index.html", "apps/admin/dist/index.html"];
+const renderer = "apps/storefront/dist-server/server.js";
 
 /** Builds the server, the command and, unless left out, both apps; does nothing when no source has changed. Returns an exit code. */
 export async function build({ withPages = true } = {}) {
   const name = withPages ? "built" : "compiled";
   const hash = sourcesHash();
-  const wanted = withPages ? [...results, ...pages] : results;
+  const wanted = withPages ? [...results, ...pages, renderer] : results;
   if (isStamped(name, hash) && wanted.every((file) => existsSync(join(root, file)))) return 0;
   process.stdout.write("Building the shop\n");
   const compiled = await compile();

@@ -1,0 +1,3 @@
+// The door of the storefront's half that runs on the server; built to dist-server, loaded by apps/server.
+export { type PageAsked, type RenderedPage, renderPage } from "./page/render-page.tsx";
+export { languageOf } from "./words/language.ts";
