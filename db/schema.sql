@@ -943,12 +943,31 @@ AS $function$
     end
     $function$
 ;
+CREATE OR REPLACE FUNCTION public.shown_stock(on_hand integer, reserved integer, low_at integer, policy text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+        select case when on_hand - reserved > low_at then -1 when on_hand > reserved then on_hand - reserved
+          when policy = 'backorder' then -2 else -3 end
+      $function$
+;
 CREATE OR REPLACE FUNCTION public.tell_access_changed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
     begin
       perform pg_notify('access_changed', '');
+      return null;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION public.tell_catalog_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform pg_notify('catalog_changed', tg_argv[0]);
       return null;
     end
     $function$
@@ -961,6 +980,18 @@ AS $function$
       perform pg_notify('order_changed',
         order_id::text || ' ' || kind || ' ' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
       from told;
+      return null;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION public.tell_stock_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      perform pg_notify('catalog_changed', 'stock:' || product_id) from product_variants
+        where id = coalesce(new.variant_id, old.variant_id);
+      perform pg_notify('catalog_changed', 'stock');
       return null;
     end
     $function$
@@ -996,8 +1027,12 @@ CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log
 CREATE TRIGGER audit_log_no_truncate BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER cart_lines_touch BEFORE UPDATE ON public.cart_lines FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER carts_touch BEFORE UPDATE ON public.carts FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER collection_products_shown AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.collection_products FOR EACH STATEMENT EXECUTE FUNCTION tell_catalog_changed('catalog');
+CREATE TRIGGER collections_shown AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.collections FOR EACH STATEMENT EXECUTE FUNCTION tell_catalog_changed('catalog');
 CREATE TRIGGER collections_touch BEFORE UPDATE ON public.collections FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER families_shown AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.families FOR EACH STATEMENT EXECUTE FUNCTION tell_catalog_changed('catalog');
 CREATE TRIGGER families_touch BEFORE UPDATE ON public.families FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER files_shown AFTER DELETE OR UPDATE OF state, renditions ON public.files FOR EACH STATEMENT EXECUTE FUNCTION tell_catalog_changed('catalog');
 CREATE TRIGGER files_touch BEFORE UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER import_pictures_touch BEFORE UPDATE ON public.import_pictures FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER import_runs_touch BEFORE UPDATE ON public.import_runs FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
@@ -1013,15 +1048,22 @@ CREATE TRIGGER order_events_told AFTER INSERT ON public.order_events REFERENCING
 CREATE TRIGGER orders_touch BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER payment_intents_touch BEFORE UPDATE ON public.payment_intents FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER payments_touch BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER product_images_shown AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.product_images FOR EACH STATEMENT EXECUTE FUNCTION tell_catalog_changed('catalog');
+CREATE TRIGGER product_options_shown AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.product_options FOR EACH STATEMENT EXECUTE FUNCTION tell_catalog_changed('catalog');
+CREATE TRIGGER product_variants_shown AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.product_variants FOR EACH STATEMENT EXECUTE FUNCTION tell_catalog_changed('catalog');
 CREATE TRIGGER product_variants_touch BEFORE UPDATE ON public.product_variants FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER products_shown AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.products FOR EACH STATEMENT EXECUTE FUNCTION tell_catalog_changed('catalog');
 CREATE TRIGGER products_touch BEFORE UPDATE OF version ON public.products FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER refunds_touch BEFORE UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER saved_views_touch BEFORE UPDATE ON public.saved_views FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER sessions_told AFTER DELETE ON public.sessions FOR EACH STATEMENT EXECUTE FUNCTION tell_access_changed();
+CREATE TRIGGER settings_shown AFTER INSERT OR DELETE OR UPDATE ON public.settings FOR EACH STATEMENT EXECUTE FUNCTION tell_catalog_changed('settings');
 CREATE TRIGGER settings_touch BEFORE UPDATE ON public.settings FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER shipments_touch BEFORE UPDATE ON public.shipments FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER shipping_rates_touch BEFORE UPDATE ON public.shipping_rates FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER shipping_zones_touch BEFORE UPDATE ON public.shipping_zones FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER stock_levels_counted AFTER INSERT OR DELETE ON public.stock_levels FOR EACH ROW EXECUTE FUNCTION tell_stock_changed();
+CREATE TRIGGER stock_levels_shown AFTER UPDATE ON public.stock_levels FOR EACH ROW WHEN ((shown_stock(old.on_hand, old.reserved, old.low_at, old.policy) <> shown_stock(new.on_hand, new.reserved, new.low_at, new.policy))) EXECUTE FUNCTION tell_stock_changed();
 CREATE TRIGGER stock_levels_touch BEFORE UPDATE ON public.stock_levels FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER stock_movements_append_only BEFORE DELETE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION refuse_change_of_real_rows();
 CREATE TRIGGER stock_movements_as_written BEFORE UPDATE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION keep_movement_as_written();

@@ -3,6 +3,8 @@ import pg from "pg";
 /** Somebody who hears what the database says on a channel. */
 export interface Ear {
   heard(payload: string): void;
+  /** The line has just broken: until `missed` nothing is heard. */
+  lost?(): void;
   /** The line was broken for a while: something may have been said meanwhile. */
   missed(): void;
   /** Nothing more will be heard: the process ends. */
@@ -95,6 +97,7 @@ class Line implements Notices {
     client.on("end", () => {
       clearInterval(pulse);
       this.#client = undefined;
+      this.#tell((ear) => ear.lost?.());
       if (!this.#closed) void this.#openAgain(FIRST_WAIT_MS);
     });
     await client.connect();
