@@ -22,8 +22,7 @@ test("a zone is made, seen at the checkout, and its rate changed there and then"
 
   await zone.getByLabel("Name of the zone").fill("By boat");
   const boat = page.locator("section.sec").filter({ has: page.getByRole("heading", { name: "By boat" }) });
-  await boat.getByRole("combobox", { name: "Add a country" }).fill("faroe");
-  await page.getByRole("option", { name: new RegExp(far) }).click();
+  await boat.getByLabel("Add a country").selectOption("FO");
   await boat.getByLabel("Name of the rate").fill("Smyril, weekly");
   await boat.getByLabel("Price").fill("12.30");
   await expect(page.getByText("new zone By boat", { exact: false })).toBeVisible();

@@ -1,7 +1,5 @@
-import { Chip } from "@atelier/ui";
-import { ComboBox } from "@atelier/ui/admin";
+import { Chip, Field, Select } from "@atelier/ui";
 import { useMemo, useState } from "react";
-import { fits } from "../../shell/fits.ts";
 import { locale, t } from "../../words/words.ts";
 import { withCountry, withZone } from "./change-zones.ts";
 import { countryList, countryName } from "./country-list.ts";
@@ -12,7 +10,6 @@ const shownAtFirst = 12;
 /** The countries of a zone; one that lies in another zone moves here when it is chosen. */
 export function ZoneCountries({ editor, zone, at }: ZoneProps) {
   const { draft, change, errors, readOnly } = editor;
-  const [typed, setTyped] = useState("");
   const [all, setAll] = useState(false);
   const known = useMemo(() => [{ code: "*", name: t("delivery.restOfWorld") }, ...countryList()], []);
   const elsewhere = new Map(
@@ -20,12 +17,6 @@ export function ZoneCountries({ editor, zone, at }: ZoneProps) {
       .filter((one) => one.key !== zone.key)
       .flatMap((one) => one.countries.map((code) => [code, one.name.trim() || t("delivery.unnamedZone")])),
   );
-  const items = known
-    .filter(({ code, name }) => !zone.countries.includes(code) && (typed === "" || fits(name, typed)))
-    .map(({ code, name }) => {
-      const other = elsewhere.get(code);
-      return { key: code, label: name, note: other && t("delivery.movesFrom", { zone: other }) };
-    });
   const named = useMemo(
     () =>
       zone.countries
@@ -42,22 +33,29 @@ export function ZoneCountries({ editor, zone, at }: ZoneProps) {
   return (
     <>
       {!readOnly && (
-        <div className="half">
-          <ComboBox
-            label={t("delivery.addCountry")}
-            items={items}
-            value={null}
-            typed={typed}
-            onTyped={setTyped}
-            nothing={t("delivery.noCountry")}
-            error={errors[`zones.${at}.countries`]}
-            onChange={(code) => {
-              if (code === null) return;
-              setTyped("");
-              change((before) => withCountry(before, zone.key, code));
+        <Field className="half" label={t("delivery.addCountry")} error={errors[`zones.${at}.countries`]}>
+          <Select
+            value=""
+            onChange={(event) => {
+              const { value } = event.target;
+              change((before) => withCountry(before, zone.key, value));
             }}
-          />
-        </div>
+          >
+            <option value="" disabled>
+              {t("delivery.choose")}
+            </option>
+            {known
+              .filter(({ code }) => !zone.countries.includes(code))
+              .map(({ code, name }) => {
+                const other = elsewhere.get(code);
+                return (
+                  <option key={code} value={code}>
+                    {other ? t("delivery.movesFrom", { country: name, zone: other }) : name}
+                  </option>
+                );
+              })}
+          </Select>
+        </Field>
       )}
       <ul className="countries" aria-label={t("delivery.countries", { n: zone.countries.length })}>
         {shown.map(({ code, name }) => (
