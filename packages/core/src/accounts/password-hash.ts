@@ -1,4 +1,3 @@
-import { hash, verify } from "@node-rs/argon2";
 import { Refusal } from "../kernel/index.ts";
 
 // OWASP Password Storage Cheat Sheet: argon2id with 19 MiB, two passes, one lane.
@@ -13,13 +12,18 @@ let running = 0;
 
 /** Hashes a password with argon2id. Refuses: shop.busy. */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password.normalize("NFKC"), cost));
+  return inTurn(async () => (await argon2()).hash(password.normalize("NFKC"), cost));
 }
 
 /** Whether the password fits the hash; takes as long without one. Refuses: shop.busy. */
 export async function passwordFits(passwordHash: string | undefined, password: string): Promise<boolean> {
-  const fits = await inTurn(() => verify(passwordHash ?? NOBODYS, password.normalize("NFKC")));
+  const fits = await inTurn(async () => (await argon2()).verify(passwordHash ?? NOBODYS, password.normalize("NFKC")));
   return fits && passwordHash !== undefined;
+}
+
+/** Loaded with the first password. */
+function argon2() {
+  return import("@node-rs/argon2");
 }
 
 /** Two at once, so that a rush of sign-ins leaves the process its other threads; too long a queue is turned away. */

@@ -1,4 +1,4 @@
-import sanitizeHtml from "sanitize-html";
+import type sanitizeHtml from "sanitize-html";
 
 const blocks = [
   "div",
@@ -77,7 +77,8 @@ const rules: sanitizeHtml.IOptions = {
 };
 
 /** A description with nothing in it but plain text structure: no scripts, styles, pictures, ids or frames. */
-export function cleanHtml(html: string): string {
+export async function cleanHtml(html: string): Promise<string> {
+  const { default: sanitize } = await import("sanitize-html");
   // Once more, because blocks that became paragraphs may lie in each other; then they are taken apart.
-  return sanitizeHtml(sanitizeHtml(html, rules), rules).replaceAll("\0", "").trim();
+  return sanitize(sanitize(html, rules), rules).replaceAll("\0", "").trim();
 }

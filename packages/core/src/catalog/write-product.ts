@@ -49,7 +49,7 @@ async function writeRow(
   before: writes.LockedProduct | undefined,
   draft: ProductDraft,
 ): Promise<{ id: string; slug: string }> {
-  const rest = { descriptionHtml: cleanHtml(draft.descriptionHtml), tags: distinctTags(draft.tags) };
+  const rest = { descriptionHtml: await cleanHtml(draft.descriptionHtml), tags: distinctTags(draft.tags) };
   if (before) {
     const slug = draft.slug ?? before.slug;
     await writes.updateProduct(tx, before.id, { draft, row: { ...rest, slug } });

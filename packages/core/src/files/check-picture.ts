@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from "file-type";
-import sharp from "sharp";
 import { Refusal } from "../kernel/index.ts";
 
 export const MOST_PIXELS = 50_000_000;
@@ -19,6 +17,8 @@ const decodedAs: Record<string, string> = {
  * SVG, and pictures that are scripts or pages too), files.too-large (more than 50 million pixels).
  */
 export async function checkPicture(bytes: Buffer): Promise<string> {
+  // Loaded with the first picture.
+  const [{ fileTypeFromBuffer }, { default: sharp }] = await Promise.all([import("file-type"), import("sharp")]);
   const type = await fileTypeFromBuffer(bytes);
   const expected = type && decodedAs[type.mime];
   if (!expected || alsoAPage(bytes)) throw new Refusal("files.not-an-image");

@@ -1,7 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Config } from "../kernel/index.ts";
 import { diskStore } from "./disk-store.ts";
-import { s3Store } from "./s3.ts";
 
 export interface StoredFile {
   body: Readable;
@@ -23,7 +22,21 @@ const stores = new WeakMap<Config, FileStore>();
 export function fileStore(config: Config): FileStore {
   const known = stores.get(config);
   if (known) return known;
-  const store = config.s3 ? s3Store(config.s3) : diskStore(config.dataDir);
+  const store = config.s3 ? bucketStore(config.s3) : diskStore(config.dataDir);
   stores.set(config, store);
   return store;
+}
+
+/** The bucket, whose SDK is loaded with its first file. */
+function bucketStore(settings: NonNullable<Config["s3"]>): FileStore {
+  let loading: Promise<FileStore> | undefined;
+  const load = (): Promise<FileStore> => {
+    loading ??= import("./s3.ts").then(({ s3Store }) => s3Store(settings));
+    return loading;
+  };
+  return {
+    put: async (file) => (await load()).put(file),
+    get: async (key) => (await load()).get(key),
+    remove: async (key) => (await load()).remove(key),
+  };
 }

@@ -1,13 +1,17 @@
-import sharp, { type Sharp } from "sharp";
+import type { Sharp } from "sharp";
 import { MOST_PIXELS } from "./check-picture.ts";
 import type { Rendition } from "./file-queries.ts";
 
 const WIDTHS = [320, 640, 960, 1280, 1920];
 const widest = Math.max(...WIDTHS);
 
-// One picture at a time leaves the other cores to the shop, and no decoded pixels stay behind.
-sharp.concurrency(1);
-sharp.cache(false);
+/** The decoder, loaded with the first picture. One at a time leaves the other cores to the shop, and no pixels stay behind. */
+async function loadSharp() {
+  const { default: sharp } = await import("sharp");
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}
 
 /** A picture decoded once: upright, in sRGB, no wider than its largest rendition. */
 export interface DecodedPicture {
@@ -21,6 +25,7 @@ export interface DecodedPicture {
 
 /** Decodes a picture, its first frame if it has several. Throws when it is broken or larger than 50 million pixels. */
 export async function decodePicture(bytes: Buffer): Promise<DecodedPicture> {
+  const sharp = await loadSharp();
   const source = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" });
   const { autoOrient } = await source.metadata();
   const { data, info } = await source
@@ -34,6 +39,7 @@ export async function decodePicture(bytes: Buffer): Promise<DecodedPicture> {
 }
 
 async function colorOf(pixels: Buffer, raw: DecodedPicture["raw"]): Promise<string> {
+  const sharp = await loadSharp();
   const small = sharp(pixels, { raw })
     .flatten({ background: "#ffffff" })
     .resize({ width: 64, withoutEnlargement: true });
@@ -54,6 +60,7 @@ export async function renderPicture(
   picture: DecodedPicture,
   { format, width }: Rendition,
 ): Promise<{ bytes: Buffer; height: number }> {
+  const sharp = await loadSharp();
   const resized = sharp(picture.pixels, { raw: picture.raw }).resize({ width, withoutEnlargement: true });
   const { data, info } = await encoded[format](resized).toBuffer({ resolveWithObject: true });
   return { bytes: data, height: info.height };

@@ -8,7 +8,6 @@ import { shownValue } from "./import-unit.ts";
 import { CannotFetch, type Download, downloadPicture } from "./pictures/download-picture.ts";
 import { waitingPicture } from "./pictures/picture-queries.ts";
 import { enqueuePicture, lockPicture, markPicture } from "./pictures/picture-writes.ts";
-import { publicAgent } from "./pictures/public-agent.ts";
 import { addCounts, insertIssues } from "./progress-writes.ts";
 
 const RETRY_SECONDS = 60;
@@ -18,6 +17,8 @@ const RETRY_SECONDS = 60;
  * noted on the run; the product stays as it is.
  */
 export async function fetchPicture(ctx: Context, input: { pictureId: string }, signal?: AbortSignal): Promise<void> {
+  // Loaded with the first picture that is fetched.
+  const { publicAgent } = await import("./pictures/public-agent.ts");
   const dispatcher = publicAgent();
   try {
     await fetchThrough(ctx, input.pictureId, { dispatcher, signal });

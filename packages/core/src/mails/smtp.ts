@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import { assertOutsideTransaction } from "../kernel/index.ts";
 
 export interface OutgoingMail {
@@ -22,6 +21,8 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 /** Hands one mail to the server of SMTP_URL. Throws MailRefused when it must not be tried again, anything else when it may. */
 export async function deliver(smtpUrl: string, mail: OutgoingMail): Promise<void> {
   assertOutsideTransaction("send a mail");
+  // Loaded with the first mail: a shop that sends none carries none of it.
+  const { createTransport } = await import("nodemailer");
   const transport = createTransport({ url: smtpUrl, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   try {
     await transport.sendMail({

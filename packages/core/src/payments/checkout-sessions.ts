@@ -23,7 +23,7 @@ export interface SessionRequest {
 export async function openCheckoutSession(config: Config, request: SessionRequest): Promise<StripeTruth> {
   const metadata = { order_id: request.orderId, intent_id: request.idempotencyKey, order_number: request.orderNumber };
   const currency = request.currency.toLowerCase();
-  const session = await stripeOf(config).checkout.sessions.create(
+  const session = await (await stripeOf(config)).checkout.sessions.create(
     {
       mode: "payment",
       client_reference_id: request.orderNumber,
@@ -52,7 +52,7 @@ function shippingOption(shipping: { name: string; amountMinor: number }, currenc
 
 /** What Stripe knows of a session now. */
 export async function fetchCheckoutSession(config: Config, sessionId: string): Promise<StripeTruth> {
-  const session = await stripeOf(config).checkout.sessions.retrieve(sessionId, {
+  const session = await (await stripeOf(config)).checkout.sessions.retrieve(sessionId, {
     expand: ["payment_intent", "payment_intent.latest_charge"],
   });
   return truthOf(session);
@@ -61,7 +61,7 @@ export async function fetchCheckoutSession(config: Config, sessionId: string): P
 /** Closes an open page, so that nobody pays for what is no longer held. Returns what Stripe then says of it. */
 export async function expireCheckoutSession(config: Config, sessionId: string): Promise<StripeTruth> {
   try {
-    await stripeOf(config).checkout.sessions.expire(sessionId);
+    await (await stripeOf(config)).checkout.sessions.expire(sessionId);
   } catch (error) {
     // Only an open session can be closed; which other state it is in, the look below tells.
     if (isUnknownOutcome(error)) throw error;

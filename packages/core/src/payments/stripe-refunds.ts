@@ -16,7 +16,7 @@ export async function requestRefund(
   config: Config,
   request: { idempotencyKey: string; refundId: string; paymentIntentId: string; amountMinor: number },
 ): Promise<RefundTruth> {
-  const refund = await stripeOf(config).refunds.create(
+  const refund = await (await stripeOf(config)).refunds.create(
     {
       payment_intent: request.paymentIntentId,
       amount: request.amountMinor,
@@ -29,7 +29,7 @@ export async function requestRefund(
 
 /** What Stripe knows of a refund now. */
 export async function fetchRefund(config: Config, stripeRefundId: string): Promise<RefundTruth> {
-  return truthOf(await stripeOf(config).refunds.retrieve(stripeRefundId));
+  return truthOf(await (await stripeOf(config)).refunds.retrieve(stripeRefundId));
 }
 
 /** The refund we asked for, found by what we told Stripe, when its key may be forgotten (after 24 hours). */
@@ -38,7 +38,7 @@ export async function findRefund(
   paymentIntentId: string,
   refundId: string,
 ): Promise<RefundTruth | undefined> {
-  const refunds = await stripeOf(config).refunds.list({ payment_intent: paymentIntentId, limit: 100 });
+  const refunds = await (await stripeOf(config)).refunds.list({ payment_intent: paymentIntentId, limit: 100 });
   const found = refunds.data.find((refund) => refund.metadata?.refund_id === refundId);
   return found && truthOf(found);
 }

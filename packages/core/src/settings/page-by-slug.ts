@@ -1,5 +1,5 @@
 import type { PageView } from "@atelier/contract/shop";
-import sanitizeHtml from "sanitize-html";
+import type sanitizeHtml from "sanitize-html";
 import type { Context } from "../kernel/index.ts";
 import { type PageSlug, standingPage } from "./standing-pages.ts";
 import { shopSettings } from "./shop-settings.ts";
@@ -35,5 +35,6 @@ const allowed: sanitizeHtml.IOptions = {
 export async function pageBySlug(ctx: Pick<Context, "db">, input: { slug: PageSlug }): Promise<PageView> {
   const settings = await shopSettings(ctx.db);
   const page = settings.pages[input.slug] ?? standingPage(input.slug, settings);
-  return { slug: input.slug, title: page.title, html: sanitizeHtml(page.html, allowed) };
+  const { default: sanitize } = await import("sanitize-html");
+  return { slug: input.slug, title: page.title, html: sanitize(page.html, allowed) };
 }

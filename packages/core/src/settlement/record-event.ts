@@ -6,7 +6,7 @@ import { isLive, verifiedEvent } from "../payments/index.ts";
  * false when no secret of ours signed it. An acknowledged event is durable: the row and the job are one commit.
  */
 export async function recordEvent(ctx: Context, body: Buffer, signature: string): Promise<boolean> {
-  const event = verifiedEvent(ctx.config, body, signature);
+  const event = await verifiedEvent(ctx.config, body, signature);
   if (!event) return false;
   // A test event has no business in a live shop, nor a live one in a test; known and of no effect.
   if (event.livemode !== isLive(ctx.config)) return true;

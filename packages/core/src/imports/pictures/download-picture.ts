@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
-import { type Dispatcher, request } from "undici";
+import type { Dispatcher } from "undici";
 import { assertOutsideTransaction } from "../../kernel/index.ts";
-import { PrivateAddress } from "./public-agent.ts";
+import { PrivateAddress } from "./private-address.ts";
 
 const MOST_REDIRECTS = 3;
 const MOST_MS = 20_000;
@@ -46,6 +46,7 @@ export async function downloadPicture(
 async function ask(address: URL, { dispatcher, signal }: { dispatcher: Dispatcher; signal: AbortSignal }) {
   try {
     const headers = { accept: "image/*", "user-agent": "Atelier" };
+    const { request } = await import("undici");
     return await request(address, { dispatcher, signal, headers, method: "GET" });
   } catch (error) {
     throw inSentence(error);

@@ -1,12 +1,8 @@
 import { lookup as lookUp, type LookupAddress } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { Agent, buildConnector } from "undici";
+import { PrivateAddress } from "./private-address.ts";
 import { isPublicAddress } from "./public-address.ts";
-
-/** An address inside this machine or its network; nothing may be fetched from there. */
-export class PrivateAddress extends Error {
-  override readonly name = "PrivateAddress";
-}
 
 export const CONNECT_MS = 5_000;
 const ANSWER_MS = 10_000;
