@@ -1,3 +1,4 @@
+import type { BrowserFigures } from "./browser/run-browser.ts";
 import type { Line } from "./load/rounds.ts";
 import type { Startup } from "./ops/startup.ts";
 
@@ -8,6 +9,7 @@ export interface Results {
   lines: Line[];
   statements: Record<string, number>;
   startup: Startup | undefined;
+  browser: BrowserFigures | undefined;
   /** The most a server held while it worked, in MB. */
   mostRssMb: number | undefined;
   /** Things sold beyond what there was; the shop's own invariants after the run. */
@@ -25,6 +27,15 @@ type Rule = [goal: string, wanted: ["≥" | "≤", number], found: (results: Res
 
 const ratio = (op: string, connections: number) => (results: Results) =>
   results.lines.find((line) => line.op === op && line.connections === connections)?.ratio;
+
+const ofPages =
+  (pick: (page: BrowserFigures["pages"][number]) => number) =>
+  ({ browser }: Results) =>
+    browser && Math.max(...browser.pages.map(pick));
+const ofPress =
+  (name: string) =>
+  ({ browser }: Results) =>
+    browser?.presses.find(({ press }) => press === name)?.nextPaintMs;
 
 const rules: Rule[] = [
   ["list of 24, uncached, to the floor", ["≥", 0.8], ratio("list", 16)],
@@ -47,6 +58,11 @@ const rules: Rule[] = [
   ["cold start, ms", ["≤", 1000], ({ startup }) => startup?.coldStartMs],
   ["idle, MB", ["≤", 130], ({ startup }) => startup?.idleRssMb],
   ["under load, MB", ["≤", 250], ({ mostRssMb }) => mostRssMb],
+  ["largest paint, the slowest page, ms", ["≤", 2000], ofPages((page) => page.largestPaintMs)],
+  ["layout shift, the worst page", ["≤", 0.05], ofPages((page) => page.layoutShift)],
+  ["first page's scripts, kB gzip", ["≤", 115], ({ browser }) => browser?.pages[0]?.scriptsGzipKb],
+  ["add to bag, to next paint, ms", ["≤", 200], ofPress("add to bag")],
+  ["change a facet, to next paint, ms", ["≤", 200], ofPress("change a facet")],
   ["sold too many, or any other broken invariant", ["≤", 0], ({ findings }) => findings?.length],
 ];
 

@@ -11,6 +11,21 @@ export function report(results: Results): string {
   if (results.lines.length > 0) parts.push(asTable(heads, results.lines.flatMap(rowsOf)));
   const statements = Object.entries(results.statements).map(([name, count]) => [name, figure(count)]);
   if (statements.length > 0) parts.push(asTable(["statements per request", "count"], statements));
+  if (results.browser) {
+    const { pages, presses } = results.browser;
+    parts.push(
+      asTable(
+        ["page, processor 4 times slower", "largest paint ms", "shift", "scripts", "kB gzip"],
+        pages.map((one) =>
+          [one.largestPaintMs, one.layoutShift, one.scripts, one.scriptsGzipKb].map(figure).toSpliced(0, 0, one.page),
+        ),
+      ),
+      asTable(
+        ["press", "next paint ms", "done ms"],
+        presses.map((one) => [one.press, figure(one.nextPaintMs), figure(one.doneMs)]),
+      ),
+    );
+  }
   const goals = verdicts(results).map(({ goal, wanted, found, isMet }) => [
     goal,
     wanted,

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { examine } from "@atelier/core/doctor";
 import { connect } from "@atelier/db";
+import { runBrowser } from "./browser/run-browser.ts";
 import type { Results } from "./goals.ts";
 import { prepareCatalog } from "./house/catalog.ts";
 import { benchFolder, floorEntry } from "./house/places.ts";
@@ -19,7 +20,7 @@ import { countPerRequest } from "./ops/statements.ts";
 import type { Options } from "./options.ts";
 
 /** What can be asked for besides the operations. */
-export const others = ["statements", "startup"];
+export const others = ["statements", "startup", "browser"];
 
 interface House {
   postgres: BenchPostgres;
@@ -82,6 +83,7 @@ async function measureAll(house: House): Promise<Results> {
     lines: [],
     statements: {},
     startup: undefined,
+    browser: undefined,
     mostRssMb: undefined,
     findings: undefined,
   };
@@ -96,6 +98,7 @@ async function measureAll(house: House): Promise<Results> {
     const counts = kind.cached || kind.sandbox ? false : wants("statements");
     if (group.length > 0 || counts) await measureGroup(house, results, { ...kind, group, counts });
   }
+  if (wants("browser")) results.browser = await measureBrowser(house);
   if (chosen.some((op) => op.name.startsWith("p"))) results.findings = await findingsIn(databaseUrl);
   return results;
 }
@@ -148,6 +151,23 @@ async function measureOp(
   });
   results.lines.push(...lines);
   results.mostRssMb = Math.max(results.mostRssMb ?? 0, ...lines.map((line) => line.shop.rssMb));
+}
+
+async function measureBrowser({ postgres, database, stripe }: House): Promise<Results["browser"]> {
+  const path = process.env.ATELIER_CHROMIUM;
+  if (!path) {
+    say("No Chromium was found, so the pages are not measured");
+    return undefined;
+  }
+  say("pages in a browser");
+  const databaseUrl = postgres.urlOf(database);
+  const shop = await startShop({ databaseUrl, stripe: stripe.settings, cache: true });
+  try {
+    const [slug = ""] = (await readGoods(databaseUrl)).slugs;
+    return await runBrowser({ url: shop.url, slug }, path);
+  } finally {
+    await shop.stop();
+  }
 }
 
 /** What the run left behind, held against the shop's own invariants: none sold too often, no sum that is off. */
