@@ -65,7 +65,7 @@ export const settingsDe: Record<keyof typeof settingsEn, string> = {
   "taxes.placesAside": "Eine Region geht ihrem Land vor",
   "taxes.none": "Kein Ort hat eine Steuer, also wird keine erhoben.",
   "taxes.add": "Ort hinzufügen",
-  "taxes.wholeCountry": "das ganze Land",
+  "taxes.wholeCountry": "überall",
   "taxes.name": "Heißt",
   "taxes.nameExample": "USt",
   "taxes.rate": "Satz",
