@@ -24,10 +24,10 @@ const LONG_ROUNDS = 10;
 
 // Two processes of the built server on one database, each with connections of its own.
 let shop: TestShop;
-let servers: ServerProcess[];
+let servers: ServerProcess[] = [];
 let doors: SaleDoors;
 beforeAll(async () => {
-  shop = await openTestShop({ sandbox: true, poolSize: 24 });
+  shop = await openTestShop({ sandbox: true, poolSize: 10 });
   await makeDelivery(shop);
   const env = { DATABASE_POOL_SIZE: "12" };
   servers = await Promise.all([openServerProcess(shop, { env }), openServerProcess(shop, { env })]);

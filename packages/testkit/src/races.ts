@@ -7,25 +7,27 @@ import { guestWith, makeGoods, placing } from "./rows.ts";
 import { makeSale, newKey, payAtStripe, readSale, stockOf } from "./sale.ts";
 import type { TestShop } from "./test-shop.ts";
 
+const MANY = 20;
+
 /** The ways by which a sale is moved, whichever door they lead through; the index says whose turn it is. */
 export interface SaleDoors {
   place(guest: Context, key: string, index: number): Promise<{ orderNumber: string; orderToken: string }>;
   confirm(token: string, index: number): Promise<unknown>;
   cancel(orderId: string, index: number): Promise<unknown>;
-  expire(): Promise<unknown>;
+  expire(index: number): Promise<unknown>;
 }
 
-/** The operations themselves, each call on a connection of its own. */
+/** The operations themselves, as twenty processes would call them: each on a pool, and so a connection, of its own. */
 export function operationDoors(shop: TestShop): SaleDoors {
+  const processes = Array.from({ length: MANY }, () => shop.database.connectAgain(2).db);
+  const at = (index: number, ctx: Context) => shop.elsewhere(ctx, processes[index % MANY] ?? shop.db);
   return {
-    place: (guest, key) => placeOrder(guest, placing(key)),
-    confirm: (token) => confirmPayment(shop.guest(), { token }),
-    cancel: (id) => cancelOrder(shop.system, { id, note: "" }),
-    expire: () => expireDue(shop.system),
+    place: (guest, key, index) => placeOrder(at(index, guest), placing(key)),
+    confirm: (token, index) => confirmPayment(at(index, shop.guest()), { token }),
+    cancel: (id, index) => cancelOrder(at(index, shop.system), { id, note: "" }),
+    expire: (index) => expireDue(at(index, shop.system)),
   };
 }
-
-const MANY = 20;
 
 /** Twenty shoppers want the last piece in the same moment. Returns who got an order and what the others were told. */
 export async function raceForLastPiece(shop: TestShop, doors: SaleDoors) {
@@ -73,7 +75,7 @@ export async function raceOfEnds(shop: TestShop, doors: SaleDoors, paysAmidst: b
   const results = await together<unknown>(MANY + 1, (index) => {
     if (paysAmidst && index === MANY) return payAtStripe(shop, sale.number);
     if (index % 3 === 0) return doors.confirm(sale.token, index);
-    return index % 3 === 1 ? doors.expire() : doors.cancel(sale.id, index);
+    return index % 3 === 1 ? doors.expire(index) : doors.cancel(sale.id, index);
   });
   await settleOrder(shop.system, { orderId: sale.id });
   const { refusals } = outcomes(results);

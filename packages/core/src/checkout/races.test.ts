@@ -1,4 +1,3 @@
-import { expireDue, placeOrder } from "@atelier/core/checkout";
 import { examine } from "@atelier/core/doctor";
 import {
   compareWithStripe,
@@ -10,7 +9,6 @@ import {
   newKey,
   openTestShop,
   operationDoors,
-  placing,
   raceForLastPiece,
   raceOfEnds,
   raceOfLateMoney,
@@ -31,7 +29,7 @@ const LONG_ROUNDS = 10;
 let shop: TestShop;
 let doors: SaleDoors;
 beforeAll(async () => {
-  shop = await openTestShop({ sandbox: true, poolSize: 24 });
+  shop = await openTestShop({ sandbox: true, poolSize: 10 });
   await makeDelivery(shop);
   doors = operationDoors(shop);
 });
@@ -80,8 +78,8 @@ it("makes one order of twenty simultaneous presses of the same button", async ()
   for (let round = 0; round < ROUNDS; round++) {
     const goods = await makeGoods(shop, { onHand: 50 });
     const guest = await guestWith(shop, [goods]);
-    const wish = placing(newKey());
-    const results = await together(20, () => placeOrder({ ...guest, remember: {} }, wish));
+    const key = newKey();
+    const results = await together(20, (index) => doors.place(guest, key, index));
     const numbers = new Set(
       results.map((result) => (result.status === "fulfilled" ? result.value.orderNumber : result.reason)),
     );
@@ -98,7 +96,7 @@ it("gives everything back exactly once when time runs out", async () => {
       .set({ expiresAt: sql`now() - interval '1 second'` })
       .where("number", "=", number)
       .execute();
-    await together(20, () => expireDue(shop.system));
+    await together(20, (index) => doors.expire(index));
     expect(await stockOf(shop, variantId)).toEqual({ onHand: 8, reserved: 0 });
     expect(await readSale(shop, number)).toMatchObject({ status: "cancelled", cancelledBecause: "expired" });
     expect(await mailsAbout(shop, number)).toEqual(["order-cancelled"]);
