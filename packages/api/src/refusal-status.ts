@@ -38,7 +38,6 @@ export const refusalStatus = {
   "checkout.key-reused": "CONFLICT",
   "checkout.price-changed": "CONFLICT",
   "checkout.total-mismatch": "CONFLICT",
-  "checkout.in-progress": "CONFLICT",
   "checkout.order-ended": "CONFLICT",
   "payment.unreachable": "SERVICE_UNAVAILABLE",
   "payment.refused": "CONFLICT",

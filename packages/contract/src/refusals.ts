@@ -37,7 +37,6 @@ export const refusalCodes = [
   "checkout.key-reused",
   "checkout.price-changed",
   "checkout.total-mismatch",
-  "checkout.in-progress",
   "checkout.order-ended",
   "payment.unreachable",
   "payment.refused",

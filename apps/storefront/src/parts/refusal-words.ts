@@ -13,7 +13,6 @@ const words: Partial<Record<RefusalCode, WordKey>> = {
   "cart.empty": "refusal.bagEmpty",
   "checkout.price-changed": "refusal.priceChanged",
   "checkout.total-mismatch": "refusal.totalMismatch",
-  "checkout.in-progress": "refusal.inProgress",
   "checkout.order-ended": "refusal.orderEnded",
   "order.not-found": "refusal.orderNotFound",
   "payment.unreachable": "refusal.paymentUnreachable",

@@ -141,6 +141,7 @@ export const deDE: Readonly<Record<keyof typeof enGB, Phrase>> = {
   "price.now": "Jetzt",
   "price.was": "Vorher",
   "product.coming": "Der Rest ist unterwegs",
+  "product.needsScript": "Zum Einpacken braucht es JavaScript, das in diesem Browser aus ist.",
   "product.notMade": "gibt es nicht",
   "product.notYet": "Noch nicht online zu kaufen.",
   "product.notYetText": "Es ist echt und zu haben: schreiben Sie uns, wir regeln es per Mail.",
@@ -159,8 +160,6 @@ export const deDE: Readonly<Record<keyof typeof enGB, Phrase>> = {
   "refusal.busy": "Im Laden ist gerade viel los. Es wurde nichts geändert; bitte in einer Minute noch einmal.",
   "refusal.emailTaken": "Mit dieser Adresse gibt es schon ein Konto. Melden Sie sich damit an.",
   "refusal.goneOf": "{title}: das letzte Stück ist gerade gegangen.",
-  "refusal.inProgress":
-    "Diese Bestellung läuft schon. Kurz warten, dann noch einmal drücken: doppelt bestellt wird nicht.",
   "refusal.lineGone": "Diese Zeile ist nicht mehr in der Tasche.",
   "refusal.malformed": "Der Laden konnte das nicht lesen. Bitte durchsehen und noch einmal versuchen.",
   "refusal.noRate": "Dorthin können wir das noch nicht schicken.",

@@ -140,6 +140,7 @@ export const enGB = {
   "price.now": "Now",
   "price.was": "Was",
   "product.coming": "The rest of it is on its way",
+  "product.needsScript": "Putting it in the bag needs JavaScript, which is off in this browser.",
   "product.notMade": "not made",
   "product.notYet": "Not sold online yet.",
   "product.notYetText": "It is real and to be had: write to us and we will settle it by mail.",
@@ -158,8 +159,6 @@ export const enGB = {
   "refusal.busy": "The shop is busy just now. Nothing was changed; try again in a minute.",
   "refusal.emailTaken": "There is an account with this address already. Sign in instead.",
   "refusal.goneOf": "{title}: the last one has just gone.",
-  "refusal.inProgress":
-    "This order is being placed already. Wait a moment, then press again: it cannot be placed twice.",
   "refusal.lineGone": "This line is no longer in the bag.",
   "refusal.malformed": "The shop could not read this. Look it over and try again.",
   "refusal.noRate": "We have no way to send this there yet.",

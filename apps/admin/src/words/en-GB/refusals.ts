@@ -35,7 +35,6 @@ export const refusalsEn = {
   "refusal.checkout.key-reused": "The same key came with another order.",
   "refusal.checkout.price-changed": "A price changed meanwhile.",
   "refusal.checkout.total-mismatch": "The totals did not agree, so nothing was charged.",
-  "refusal.checkout.in-progress": "It is being done already.",
   "refusal.checkout.order-ended": "This order has ended already.",
   "refusal.payment.unreachable": "Stripe did not answer. Nothing was changed; try again in a minute.",
   "refusal.payment.refused": "Stripe refused it.",

@@ -32,12 +32,12 @@ async function* unpacked(path: string, reading: Reading): AsyncGenerator<Buffer>
       done(null, chunk);
     },
   });
-  const packed = await isGzip(path);
-  const ends = packed ? [createGunzip({ chunkSize: CHUNK })] : [];
+  const gunzip = (await isGzip(path)) ? createGunzip({ chunkSize: CHUNK }) : undefined;
   // An error reaches the reader through the last stream; nobody else has to hear of it.
-  const stream = pipeline([source, counted, ...ends], () => {});
+  pipeline([source, counted, ...(gunzip ? [gunzip] : [])], () => {});
+  const last: AsyncIterable<Buffer> = gunzip ?? counted;
   let length = 0;
-  for await (const chunk of stream as unknown as AsyncIterable<Buffer>) {
+  for await (const chunk of last) {
     length += chunk.length;
     if (length > MOST_UNPACKED) throw new UnreadableFile("The file unpacks to more than 8 GB.");
     yield chunk;
