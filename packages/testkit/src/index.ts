@@ -29,5 +29,6 @@ export {
 export { statementsOf } from "./statements.ts";
 export { createTestDatabase, type TestDatabase } from "./test-database.ts";
 export { openTestShop, type TestShop, type TestShopOptions } from "./test-shop.ts";
+export { openOwnServer, type OwnServer } from "./own-server.ts";
 export { keepMoment, type Moment, openWorld } from "./world.ts";
 export { printOfWorld } from "./world-print.ts";

@@ -121,7 +121,7 @@ test("the line breaks at the message it was told, counted from when it was told"
   expect(await marks()).toEqual([1]);
 });
 
-test("a paused line goes on where it was, a slow one takes its time for each message", async () => {
+test("a paused line goes on where it was, a slow one takes its time for each question", async () => {
   const connection = shopper();
   await mark(connection, 1);
   proxy.pause();
@@ -134,8 +134,8 @@ test("a paused line goes on where it was, a slow one takes its time for each mes
   proxy.delay(40);
   const began = performance.now();
   await mark(connection, 3);
-  // Begin, four for the insert, commit.
-  expect(performance.now() - began).toBeGreaterThan(200);
+  // Begin, the insert, commit.
+  expect(performance.now() - began).toBeGreaterThan(110);
   expect(await marks()).toEqual([1, 2, 3]);
 });
 

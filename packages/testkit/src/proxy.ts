@@ -29,7 +29,7 @@ export interface PostgresProxy {
   calm(): void;
   /** What was sent since the last `watch` or `calm`. */
   seen(): Message[];
-  /** Every message takes this long on its way. */
+  /** Every question takes this long on its way: a query, or the messages up to a sync, which travel together. */
   delay(milliseconds: number): void;
   /** Nothing moves until `resume`. */
   pause(): void;
@@ -41,67 +41,39 @@ export interface PostgresProxy {
   close(): Promise<void>;
 }
 
+/** What all lines of a proxy share. */
+interface Wire {
+  target: URL;
+  decide: (message: Message) => Fate | Promise<Fate>;
+  seen: Message[];
+  delayMs: number;
+  /** Settles when messages may flow. */
+  flowing: Promise<void>;
+  sockets: Set<Socket>;
+}
+
 /** A wire to Postgres that knows its messages and can break at any of them. */
 export async function openPostgresProxy(databaseUrl: string): Promise<PostgresProxy> {
-  const sockets = new Set<Socket>();
-  let target = new URL(databaseUrl);
-  let decide: (message: Message) => Fate | Promise<Fate> = () => "pass";
-  let seen: Message[] = [];
-  let delayMs = 0;
-  let flowing = Promise.resolve();
+  const wire: Wire = {
+    target: new URL(databaseUrl),
+    decide: () => "pass",
+    seen: [],
+    delayMs: 0,
+    flowing: Promise.resolve(),
+    sockets: new Set(),
+  };
   let letFlow = (): void => {};
-
-  const server = createServer({ noDelay: true }, (near) => {
-    const far = connect({ port: Number(target.port || 5432), host: target.hostname, noDelay: true });
-    const cut = (): void => {
-      near.destroy();
-      far.destroy();
-    };
-    for (const socket of [near, far]) {
-      sockets.add(socket);
-      socket.on("error", cut).on("close", () => {
-        sockets.delete(socket);
-        cut();
-      });
-    }
-    const frames = framesOf("client");
-    const statementOf = statementsOf();
-    let answer: "drop" | "pass" | (() => Promise<void>) = "pass";
-    let turn = Promise.resolve();
-
-    async function send(frame: Frame): Promise<void> {
-      if (near.destroyed) return;
-      if (frame.type === "tls?") return void near.write("N");
-      const sql = statementOf(frame);
-      const message = { n: seen.length + 1, type: frame.type, sql, isCommit: isCommit(frame.type, sql) };
-      seen.push(message);
-      const fate = await decide(message);
-      if (fate === "cut") return cut();
-      // The rest of this line waits for ever behind it.
-      if (fate === "hold") return new Promise(() => {});
-      if (fate === "swallow") answer = "drop";
-      else if (fate !== "pass") answer = fate === "cut-after" ? async () => {} : fate.answered;
-      if (delayMs > 0) await wait(delayMs);
-      await flowing;
-      if (!far.destroyed) far.write(frame.bytes);
-    }
-
-    near.on("data", (chunk) => {
-      for (const frame of frames(chunk)) turn = turn.then(() => send(frame));
-    });
-    const answers = framesOf("server");
-    far.on("data", (chunk) => {
-      const isReady = answers(chunk).some(({ type }) => type === "Z");
-      if (answer === "pass") near.write(chunk);
-      else if (answer !== "drop" && isReady) void answer().finally(cut);
-    });
-  });
+  const server = createServer({ noDelay: true }, (near) => passOn(wire, near));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
 
-  function watch(chosen: typeof decide): void {
-    seen = [];
-    decide = chosen;
+  function watch(decide: Wire["decide"]): void {
+    wire.seen = [];
+    wire.decide = decide;
+  }
+
+  function cutAll(): void {
+    for (const socket of wire.sockets) socket.destroy();
   }
 
   return {
@@ -113,22 +85,67 @@ export async function openPostgresProxy(databaseUrl: string): Promise<PostgresPr
     },
     watch,
     calm: () => watch(() => "pass"),
-    seen: () => seen,
-    delay: (milliseconds) => void (delayMs = milliseconds),
+    seen: () => wire.seen,
+    delay: (milliseconds) => void (wire.delayMs = milliseconds),
     pause() {
-      flowing = new Promise((resolve) => (letFlow = resolve));
+      wire.flowing = new Promise((resolve) => (letFlow = resolve));
     },
     resume: () => letFlow(),
-    aim: (url) => void (target = new URL(url)),
-    cutAll() {
-      for (const socket of sockets) socket.destroy();
-    },
+    aim: (url) => void (wire.target = new URL(url)),
+    cutAll,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
-      for (const socket of sockets) socket.destroy();
+      cutAll();
       await closed;
     },
   };
+}
+
+/** One line from a client to Postgres. */
+function passOn(wire: Wire, near: Socket): void {
+  const far = connect({ port: Number(wire.target.port || 5432), host: wire.target.hostname, noDelay: true });
+  const cut = (): void => {
+    near.destroy();
+    far.destroy();
+  };
+  for (const socket of [near, far]) {
+    wire.sockets.add(socket);
+    socket.on("error", cut).on("close", () => {
+      wire.sockets.delete(socket);
+      cut();
+    });
+  }
+  const statementOf = statementsOf();
+  let answer: "drop" | "pass" | (() => Promise<void>) = "pass";
+  let turn = Promise.resolve();
+
+  async function send(frame: Frame): Promise<void> {
+    if (near.destroyed) return;
+    if (frame.type === "tls?") return void near.write("N");
+    const sql = statementOf(frame);
+    const message = { n: wire.seen.length + 1, type: frame.type, sql, isCommit: isCommit(frame.type, sql) };
+    wire.seen.push(message);
+    const fate = await wire.decide(message);
+    if (fate === "cut") return cut();
+    // The rest of this line waits for ever behind it.
+    if (fate === "hold") return new Promise(() => {});
+    if (fate === "swallow") answer = "drop";
+    else if (fate !== "pass") answer = fate === "cut-after" ? () => Promise.resolve() : fate.answered;
+    if (wire.delayMs > 0 && (frame.type === "Q" || frame.type === "S")) await wait(wire.delayMs);
+    await wire.flowing;
+    if (!far.destroyed) far.write(frame.bytes);
+  }
+
+  const questions = framesOf("client");
+  near.on("data", (chunk) => {
+    for (const frame of questions(chunk)) turn = turn.then(() => send(frame));
+  });
+  const answers = framesOf("server");
+  far.on("data", (chunk) => {
+    const isReady = answers(chunk).some(({ type }) => type === "Z");
+    if (answer === "pass") near.write(chunk);
+    else if (answer !== "drop" && isReady) void answer().finally(cut);
+  });
 }
 
 /** The message by which Postgres makes a transaction last. */

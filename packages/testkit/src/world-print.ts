@@ -49,6 +49,8 @@ function printOfStripe({ sandbox }: TestShop): string[] {
 function masked(line: string): string {
   return line
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+00:00)/g, "(moment)")
-    .replaceAll(/[\w-]{24,}/g, "(id)")
+    .replaceAll(/(?=[\w-]*\d)[\w-]{24,}/g, "(id)")
+    .replaceAll(/\b(?=[a-f]*\d)[\da-f]{8}\b/g, "(reference)")
+    .replaceAll(/127\.0\.0\.1:\d+/g, "(host)")
     .replaceAll(/\b2\d{4}\b/g, "(number)");
 }

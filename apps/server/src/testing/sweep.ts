@@ -1,0 +1,124 @@
+import { type Message, type Moment, openPostgresProxy, openWorld, printOfWorld, type TestShop } from "@atelier/testkit";
+import { type ShopProcess, startShop } from "./shop-process.ts";
+
+/** Something the shop does that may be interrupted at every message it sends to its database. */
+export interface Story<Facts> {
+  role: "web" | "worker";
+  moment: Moment<Facts>;
+  /** From which message on it counts; what the process says before is how it starts. */
+  beginsWith?: (message: Message) => boolean;
+  /** What happens while the process may die. May fail when it does. */
+  act(told: Telling<Facts>): Promise<unknown>;
+  /** What goes on by itself once another process is there: the shopper's second try, Stripe's, the worker's. */
+  goOn(told: Telling<Facts>): Promise<void>;
+}
+
+interface Death {
+  at: number;
+  how: "after" | "before";
+}
+
+export interface Telling<Facts> {
+  shop: TestShop;
+  process: ShopProcess;
+  facts: Facts;
+}
+
+/** Where a process was killed, and what the world then came to. */
+interface Case {
+  killedAt: Message | undefined;
+  how: "after" | "before";
+  print: string[];
+}
+
+interface Swept {
+  undisturbed: string[];
+  messages: Message[];
+  /** Worlds that came to something else than the undisturbed one, with the lines that differ. */
+  different: { at: string; missing: string[]; tooMuch: string[] }[];
+  /** Messages of the undisturbed world at whose like nobody was killed. */
+  spared: string[];
+  kills: number;
+}
+
+/**
+ * Lives the story once undisturbed, then once for every message `picked`: the process is killed before the message
+ * leaves, or, at a COMMIT, also when Postgres has done it and nobody has heard. Every world goes on by itself.
+ */
+export async function sweep<Facts>(story: Story<Facts>, picked: (message: Message) => boolean): Promise<Swept> {
+  const first = await live(story);
+  const deaths = first.messages.flatMap((message) => [
+    ...(picked(message) ? [{ at: message.n, how: "before" as const }] : []),
+    ...(message.isCommit ? [{ at: message.n, how: "after" as const }] : []),
+  ]);
+  const cases: Case[] = [];
+  const lane = async (): Promise<void> => {
+    for (let death = deaths.shift(); death; death = deaths.shift()) cases.push(await live(story, death));
+  };
+  await Promise.all([lane(), lane()]);
+  await story.moment.forget();
+  const killed = new Set(cases.flatMap(({ killedAt }) => (killedAt ? [likeness(killedAt)] : [])));
+  return {
+    undisturbed: first.print,
+    messages: first.messages,
+    different: cases.flatMap((each) => differences(first.print, each)),
+    spared: first.messages.filter((message) => !killed.has(likeness(message))).map(nameOf),
+    kills: cases.filter(({ killedAt }) => killedAt).length,
+  };
+}
+
+function differences(wanted: string[], { killedAt, how, print }: Case): Swept["different"] {
+  const missing = wanted.filter((line) => !print.includes(line));
+  const tooMuch = print.filter((line) => !wanted.includes(line));
+  if (missing.length === 0 && tooMuch.length === 0 && print.length === wanted.length) return [];
+  return [{ at: killedAt ? `${how} ${nameOf(killedAt)}` : "never", missing, tooMuch }];
+}
+
+/** One world from the story's moment to its end. */
+async function live<Facts>(story: Story<Facts>, death?: Death): Promise<Case & { messages: Message[] }> {
+  const shop = await openWorld(story.moment);
+  const proxy = await openPostgresProxy(shop.database.url);
+  const { facts } = story.moment;
+  const messages: Message[] = [];
+  let begun = false;
+  let killedAt: Message | undefined;
+  try {
+    const doomed = await startShop(shop, { role: story.role, databaseUrl: proxy.through(shop.database.url) });
+    if (story.role === "web") {
+      await doomed.ready;
+      begun = true;
+    }
+    proxy.watch(async (passing) => {
+      begun ||= story.beginsWith?.(passing) ?? false;
+      if (!begun) return "pass";
+      const message = { ...passing, n: messages.length + 1 };
+      messages.push(message);
+      if (message.n !== death?.at) return "pass";
+      killedAt = message;
+      if (death.how === "after") return { answered: () => doomed.kill() };
+      await doomed.kill();
+      return "cut";
+    });
+    await Promise.race([story.act({ shop, process: doomed, facts }).catch(() => {}), doomed.ended]);
+    await doomed.kill();
+    proxy.calm();
+    const another = await startShop(shop, { role: story.role });
+    await story.goOn({ shop, process: another, facts });
+    const print = await printOfWorld(shop);
+    await another.kill();
+    return { killedAt, how: death?.how ?? "before", print, messages };
+  } finally {
+    await proxy.close();
+    await shop.close();
+  }
+}
+
+/** Two runs send the same messages, but not always at the same place of the row: a worker does several things at once. */
+function likeness({ type, sql }: Message): string {
+  return `${type} ${sql}`;
+}
+
+/** How a message is called in lists of where a process was killed. */
+function nameOf({ n, type, sql, isCommit }: Message): string {
+  return `message ${n}, ${type} ${isCommit ? "COMMIT" : sql.replaceAll(/\s+/g, " ").slice(0, 80)}`;
+}
