@@ -1,0 +1,107 @@
+import { addToCart, cartOf } from "@atelier/core/cart";
+import { placeOrder } from "@atelier/core/checkout";
+import { inTurn } from "@atelier/core/stock";
+import {
+  guestWith,
+  makeDelivery,
+  makeGoods,
+  newKey,
+  openTestShop,
+  placing,
+  stockOf,
+  type TestShop,
+} from "@atelier/testkit";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+
+const BUYERS = 32;
+const POOL = 10;
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openTestShop({ sandbox: true, poolSize: POOL });
+  await makeDelivery(shop);
+});
+afterAll(() => shop.close());
+
+describe("thirty-two buyers of one thing", () => {
+  it("keep two connections busy and the rest of the shop free, and all are served", async () => {
+    const goods = await makeGoods(shop, { onHand: 40 });
+    const other = await makeGoods(shop);
+    const buyers = await Promise.all(Array.from({ length: BUYERS }, () => guestWith(shop, [goods])));
+    const somebody = await guestWith(shop, [other]);
+    const { pool, connectAgain } = { ...shop.database.connection, connectAgain: shop.database.connectAgain };
+    const outside = connectAgain(2);
+    const held = await outside.db.startTransaction().execute();
+    await sql`select from stock_levels where variant_id = ${goods.variantId} for update`.execute(held);
+    const placing32 = Promise.allSettled(buyers.map((buyer) => placeOrder(buyer, placing(newKey()))));
+    const stuck = () =>
+      outside.db
+        .selectFrom(sql<{ pid: number }>`pg_stat_activity`.as("a"))
+        .select("pid")
+        .where(sql<boolean>`datname = current_database() and wait_event_type = 'Lock'`)
+        .execute();
+    await vi.waitUntil(async () => (await stuck()).length >= 2 && pool.waitingCount === 0, { timeout: 4_000 });
+    // Everybody who could go ahead has; the others wait outside and hold nothing.
+    expect(await stuck()).toHaveLength(2);
+    expect(pool.totalCount - pool.idleCount).toBe(2);
+    // The row is still held, and somebody who wants something else notices nothing.
+    await addToCart(somebody, { variantId: other.variantId, quantity: 1 });
+    expect(await cartOf(somebody, {})).toMatchObject({ count: 2 });
+    await held.commit().execute();
+    const outcomes = await placing32;
+    expect(outcomes.filter(({ status }) => status === "rejected")).toEqual([]);
+    expect(await stockOf(shop, goods.variantId)).toEqual({ onHand: 40, reserved: BUYERS });
+  });
+});
+
+describe("the turns", () => {
+  const gate = () => {
+    let open: () => void = () => {};
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    return { open, opened };
+  };
+
+  it("go to whoever came first, and several things are waited for in one order by everybody", async () => {
+    const { open, opened } = gate();
+    const served: number[] = [];
+    const first = [1, 2].map(() => inTurn(shop.db, ["a"], () => opened));
+    const rest = [3, 4, 5].map((who) =>
+      inTurn(shop.db, who === 4 ? ["b", "a"] : ["a", "b"], async () => served.push(who)),
+    );
+    open();
+    await Promise.all([...first, ...rest]);
+    expect(served).toEqual([3, 4, 5]);
+  });
+
+  it("are told to come again when they do not come in time, and leave nothing behind", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    try {
+      const { open, opened } = gate();
+      const inside = [1, 2].map(() => inTurn(shop.db, ["c"], () => opened));
+      const late = expect(inTurn(shop.db, ["c"], async () => "served")).rejects.toMatchObject({
+        code: "shop.busy",
+        detail: { retryAfterSeconds: 2 },
+      });
+      await vi.advanceTimersByTimeAsync(5_001);
+      await late;
+      open();
+      await Promise.all(inside);
+      expect(await inTurn(shop.db, ["c"], async () => "served")).toBe("served");
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("are given on by work that fails too", async () => {
+    const failing = [1, 2, 3].map(() => inTurn(shop.db, ["d"], () => Promise.reject(new Error("no"))));
+    expect((await Promise.allSettled(failing)).map(({ status }) => status)).toEqual([
+      "rejected",
+      "rejected",
+      "rejected",
+    ]);
+    expect(await inTurn(shop.db, ["d"], async () => "served")).toBe("served");
+  });
+});
