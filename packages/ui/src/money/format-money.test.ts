@@ -18,6 +18,11 @@ test("yen have no smaller part", () => {
   expect(formatMoney(1200, "JPY", "en-GB")).toBe("JP¥1,200");
 });
 
+test("crowns of Iceland are counted in hundredths, as Stripe does", () => {
+  expect(currencyExponent("ISK")).toBe(2);
+  expect(currencyExponent("MGA")).toBe(0);
+});
+
 test("dinars have three places", () => {
   expect(plain(formatMoney(1500, "KWD", "en-GB"))).toBe("KWD 1.500");
   expect(plain(formatMoney(5, "KWD", "en-GB"))).toBe("KWD 0.005");
@@ -44,8 +49,20 @@ test("what people type is read in their own way", () => {
   expect(parseMoney("\u22125.22", "GBP", "en-GB")).toBe(-522);
 });
 
+test("what comes out of a sheet written the other way is not read a hundredfold", () => {
+  expect(parseMoney("21,50", "GBP", "en-GB")).toBe(2150);
+  expect(parseMoney("1.234,50 €", "EUR", "en-GB")).toBe(123_450);
+  expect(parseMoney("21.50", "EUR", "de-DE")).toBe(2150);
+  expect(parseMoney("1,234.50", "EUR", "de-DE")).toBe(123_450);
+  expect(parseMoney("1.200", "EUR", "de-DE")).toBe(120_000);
+  expect(parseMoney("1.500", "KWD", "en-GB")).toBe(1500);
+  expect(parseMoney("1.500", "KWD", "de-DE")).toBe(1_500_000);
+});
+
 test("what is no amount of the currency is not read at all", () => {
   expect(parseMoney("12.345", "GBP", "en-GB")).toBeUndefined();
+  expect(parseMoney("12,345", "EUR", "de-DE")).toBeUndefined();
+  expect(parseMoney("1,23,456", "GBP", "en-GB")).toBeUndefined();
   expect(parseMoney("12.5", "JPY", "en-GB")).toBeUndefined();
   expect(parseMoney("twelve", "GBP", "en-GB")).toBeUndefined();
   expect(parseMoney("", "GBP", "en-GB")).toBeUndefined();

@@ -1,16 +1,15 @@
-/** ISO 4217 minor units, where they are not two. */
+/** ISO 4217 minor units, where they are not two; as the shop and Stripe count them (ISK and UGX in hundredths). */
 const exponents: Record<string, number> = {
   BIF: 0,
   CLP: 0,
   DJF: 0,
   GNF: 0,
-  ISK: 0,
   JPY: 0,
   KMF: 0,
   KRW: 0,
+  MGA: 0,
   PYG: 0,
   RWF: 0,
-  UGX: 0,
   UYI: 0,
   VND: 0,
   VUV: 0,
@@ -46,29 +45,44 @@ export function formatAmount(minor: number, currency: string, locale: string): s
 }
 
 /**
- * Reads what a person typed (`1,234.50`, in German `1.234,50`) as minor units.
+ * Reads what a person typed or pasted as minor units: `1,234.50`, in German `1.234,50`. What makes no sense in the
+ * language spoken but does in the other way of writing is read in that: `21,50` out of a German sheet is no 2,150.
  * Undefined when it is no amount of this currency: letters, or more decimals than the currency has.
  */
 export function parseMoney(text: string, currency: string, locale: string): number | undefined {
-  const { group, point } = separators(locale);
+  const point = pointOf(locale);
   const bare = text
     .replace(/[\s\u00a0\u202f'’]/g, "")
     .replace("\u2212", "-")
-    .replace(/^(-?)[^\d.,-]+/, "$1");
-  const parts = /^(-?)(\d+)(?:\.(\d+))?$/.exec(bare.replaceAll(group, "").replace(point, "."));
-  if (!parts) return undefined;
+    .replace(/^(-?)[^\d.,-]+/, "$1")
+    .replace(/[^\d.,]+$/, "");
   const exponent = currencyExponent(currency);
+  const group = point === "," ? "." : ",";
+  const other = { group: point, point: group, exponent };
+  // Without decimals nothing tells the other way from a slip.
+  return readAs(bare, { group, point, exponent }) ?? (bare.includes(group) ? readAs(bare, other, true) : undefined);
+}
+
+interface Way {
+  group: string;
+  point: string;
+  exponent: number;
+}
+
+function readAs(bare: string, way: Way, withDecimals = false): number | undefined {
+  const { group, point, exponent } = way;
+  const parts = new RegExp(`^(-?)(\\d{1,3}(?:\\${group}\\d{3})+|\\d+)(?:\\${point}(\\d+))?$`).exec(bare);
+  if (!parts || (withDecimals && parts[3] === undefined)) return undefined;
   const fraction = parts[3] ?? "";
   if (fraction.length > exponent) return undefined;
-  const minor = Number(`${parts[2]}${fraction.padEnd(exponent, "0")}`);
+  const minor = Number(`${parts[2]?.replaceAll(group, "")}${fraction.padEnd(exponent, "0")}`);
   if (!Number.isSafeInteger(minor)) return undefined;
   return parts[1] ? -minor : minor;
 }
 
-function separators(locale: string): { group: string; point: string } {
-  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12345.6);
-  const found = (type: string) => parts.find((part) => part.type === type)?.value;
-  return { group: found("group") ?? ",", point: found("decimal") ?? "." };
+function pointOf(locale: string): string {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  return parts.find((part) => part.type === "decimal")?.value === "," ? "," : ".";
 }
 
 // The decimal is built as text: dividing by a power of ten would leave the integers we count money in.

@@ -1,5 +1,6 @@
 import type { AdminProductView, SaveProductInput } from "@atelier/contract/catalog";
 import { parseMoney } from "@atelier/ui";
+import { readWhole } from "../../parts/read-whole.ts";
 import { t } from "../../words/words.ts";
 import { type DraftStatus, type ProductDraft, tagList, type VariantDraft } from "./product-draft.ts";
 
@@ -62,9 +63,9 @@ function readVariant(variant: VariantDraft, say: Say, context: DraftContext): Sa
     return read ?? 0;
   };
   const whole = (text: string, field: string) => {
-    const bare = text.replaceAll(/[\s.,\u00a0\u202f]/g, "");
-    if (!/^\d{1,7}$/.test(bare === "" ? "0" : bare)) say(field, t("product.wholeWrong"));
-    return Number(bare) || 0;
+    const read = text.trim() === "" ? 0 : readWhole(text);
+    if (read === undefined) say(field, t("product.wholeWrong"));
+    return read ?? 0;
   };
   const maybe = (text: string, field: string) => (text.trim() === "" ? null : money(text, field));
   return {

@@ -1,3 +1,4 @@
+import { readWhole } from "../../parts/read-whole.ts";
 import { locale } from "../../words/words.ts";
 
 /** "20 %" of 2000 basis points, as the language writes it. */
@@ -18,10 +19,7 @@ export function readPercent(text: string): number | undefined {
   return points <= 10_000 ? points : undefined;
 }
 
-/** Reads "500", "1,500" or "1.500 g" into grams; undefined when it is no whole number above nothing. */
+/** Reads a weight in grams; undefined when it is no whole number above nothing. */
 export function readGrams(text: string): number | undefined {
-  const bare = text.replaceAll(/[\s\u00a0\u202f]|g$/g, "");
-  const whole = /^\d{1,3}([.,]\d{3})+$/.test(bare) ? bare.replaceAll(/[.,]/g, "") : bare;
-  const grams = Number(whole);
-  return /^\d{1,8}$/.test(whole) && grams >= 1 && grams <= 10_000_000 ? grams : undefined;
+  return readWhole(text) || undefined;
 }

@@ -46,7 +46,7 @@ test("a zone is made, seen at the checkout, and its rate changed there and then"
   await shopper.goto(new URL("/checkout", page.url()).href);
   await shopper.getByLabel("Country").selectOption({ label: far });
   await expect(shopper.getByRole("radio", { name: /Smyril, weekly/ })).toBeVisible();
-  await expect(shopper.getByText("£12.30").first()).toBeVisible();
+  await expect(shopper.locator("label", { hasText: "Smyril, weekly" }).getByText("£12.30")).toBeVisible();
 
   await page.getByRole("link", { name: "Delivery", exact: true }).click();
   await boat.getByRole("textbox", { name: "Price" }).fill("9.99");
@@ -54,7 +54,7 @@ test("a zone is made, seen at the checkout, and its rate changed there and then"
   await expect(page.getByRole("region", { name: "Unsaved changes" })).toHaveCount(0);
   await shopper.reload();
   await shopper.getByLabel("Country").selectOption({ label: far });
-  await expect(shopper.getByText("£9.99").first()).toBeVisible();
+  await expect(shopper.locator("label", { hasText: "Smyril, weekly" }).getByText("£9.99")).toBeVisible();
   await shopper.close();
   await dropZone(page);
 });
