@@ -39,6 +39,20 @@ export async function contextOf(shop: Shop, request: FastifyRequest): Promise<Co
   };
 }
 
+/** Somebody nobody knows: what is asked for is the same for all. */
+export function strangerOf(shop: Shop, request: FastifyRequest): Context {
+  const { db, config } = shop;
+  return {
+    db,
+    config,
+    log: lazyLog(() => shop.log.child({ requestId: request.id })),
+    actor: { kind: "guest" },
+    requestId: request.id,
+    visit: { network: "nobody" },
+    remember: {},
+  };
+}
+
 function short(token: string | undefined): string | undefined {
   return token && token.length <= LONGEST_TOKEN ? token : undefined;
 }

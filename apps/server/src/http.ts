@@ -1,4 +1,5 @@
-import { inShopWords, lazyLog, type Log, newId, Refusal } from "@atelier/core/kernel";
+import { inShopWords, lazyLog, type Log, newId, openCache, Refusal } from "@atelier/core/kernel";
+import { distrustKeptSettings } from "@atelier/core/settings";
 import cookie from "@fastify/cookie";
 import { getTRPCErrorFromUnknown } from "@trpc/server";
 import Fastify, {
@@ -53,6 +54,7 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
     done(request.routeOptions.url === "/webhooks/stripe" ? undefined : refusalOfOrigin(config, request));
   });
   addRequestLog(app, log);
+  keepPublicAnswers(app, shop);
   addTrpcRoutes(app, shop);
   addStripeWebhook(app, shop);
   addHealthRoutes(app, shop);
@@ -60,6 +62,16 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
   await addUploadRoutes(app, shop);
   await addPages(app, shop, pages);
   return app;
+}
+
+/** Opens the cache, unless it is switched off. */
+function keepPublicAnswers(app: FastifyInstance, shop: Shop): void {
+  if (!shop.config.cache) return;
+  const cache = openCache(shop, (tag) => {
+    if (tag === "settings") distrustKeptSettings();
+  });
+  shop.cache = cache;
+  app.addHook("onClose", () => cache.close());
 }
 
 /** At a maker's own terminal a line for each request would bury what matters; LOG_LEVEL=debug shows them. */

@@ -2,6 +2,7 @@ import { adminRouter, type ApiContext, seal, shopRouter, unseal } from "@atelier
 import { inShopWords, Refusal } from "@atelier/core/kernel";
 import { fastifyRequestHandler } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { answerPublic } from "./answer-public.ts";
 import { answerQuery, type QueryCall } from "./answer-query.ts";
 import { contextOf } from "./context-of.ts";
 import { setCookies } from "./cookies.ts";
@@ -19,6 +20,9 @@ export function addTrpcRoutes(app: FastifyInstance, shop: Shop): void {
   app.register(async (scope) => {
     // tRPC reads the body itself; other kinds of body than JSON have no parser here and are refused.
     scope.removeAllContentTypeParsers();
+    scope.addHook("onSend", async (request) => {
+      if (request.method === "POST" && request.url.startsWith("/trpc/admin/")) await shop.cache?.caughtUp();
+    });
     scope.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => done(null, body));
     for (const name of ["shop", "admin"] as const) {
       scope.route<{ Params: { path: string } }>({
@@ -33,9 +37,8 @@ export function addTrpcRoutes(app: FastifyInstance, shop: Shop): void {
 async function answer(call: QueryCall): Promise<FastifyReply> {
   const { request, reply, path } = call;
   assertFewOperations(request, path);
-  // A page with somebody's session is nobody else's; the rest is asked again, so that a price is never an old one.
-  const isPrivate = request.headers.cookie !== undefined || request.headers.authorization !== undefined;
-  reply.header("cache-control", isPrivate || request.method !== "GET" ? "no-store" : "no-cache");
+  reply.header("cache-control", "no-store");
+  if (await answerPublic(call)) return reply;
   if (await answerQuery(call, sealedContext)) return reply;
   if (request.method === "HEAD") throw new Refusal("request.not-found");
   await answerByAdapter(call);

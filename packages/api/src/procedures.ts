@@ -14,6 +14,9 @@ const opened = t.procedure.use(refusals).use(async ({ ctx, type, next }) => {
 /** Anyone, signed in or not. */
 export const guestProcedure = opened.meta({ kind: "guest" });
 
+/** Anyone, and each gets the same answer, whoever asks: it may be kept and shared. */
+export const publicProcedure = opened.meta({ kind: "guest", isPublic: true });
+
 /** Whoever is signed in. */
 export const customerProcedure = opened.meta({ kind: "customer" }).use(({ ctx, next }) => {
   assertCustomer(ctx);

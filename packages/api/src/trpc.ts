@@ -10,6 +10,8 @@ import type { WireError } from "./wire.ts";
 export interface ProcedureMeta {
   kind: "guest" | "customer" | "staff" | "recent";
   permission?: Permission;
+  /** Whoever asks gets the same: the answer may be kept, and shared. */
+  isPublic?: boolean;
 }
 
 export const t = initTRPC

@@ -43,7 +43,7 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
   const wish = options.sandbox === true ? {} : options.sandbox;
   const sandbox = wish ? await startSandbox({ port: 0, ...wish }) : undefined;
   const config: Config = {
-    ...readConfig({ ATELIER_DATA_DIR: dataDir, NODE_ENV: "test", LIMIT_WRITES: "1000000" }),
+    ...readConfig({ ATELIER_DATA_DIR: dataDir, NODE_ENV: "test", LIMIT_WRITES: "1000000", CACHE: "off" }),
     secret: "a secret of forty characters for the tests",
     databaseUrl: database.url,
     stripe: sandbox && { secretKey: sandbox.secretKey, webhookSecrets: [sandbox.webhookSecret], apiUrl: sandbox.url },

@@ -1,6 +1,6 @@
 import type { CatalogFacetsInput, CatalogFacetsView } from "@atelier/contract/catalog";
 import { type RawBuilder, sql } from "kysely";
-import { type Context, runBuilt } from "../kernel/index.ts";
+import { type Context, madeOf, runBuilt } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
 import { productsInStock } from "./availability.ts";
 import { type CatalogFilters, catalogFilters } from "./catalog-filters.ts";
@@ -13,7 +13,11 @@ const MOST_TAGS = 40;
  * What the catalog can be narrowed by and how many products each value would leave: each dimension is counted under the
  * choices made in all the others. Families, collections and kinds the shop shows stay, with zero where nothing is left.
  */
-export async function catalogFacets(ctx: Pick<Context, "db">, input: CatalogFacetsInput): Promise<CatalogFacetsView> {
+export async function catalogFacets(
+  ctx: Pick<Context, "db" | "tags">,
+  input: CatalogFacetsInput,
+): Promise<CatalogFacetsView> {
+  madeOf(ctx, "catalog", "settings", "stock");
   const [{ currency }, rows] = await Promise.all([shopSettings(ctx.db), runBuilt(ctx.db, facetStatement(input))]);
   const row = rows[0];
   if (!row) throw new Error("The facets came without a row");

@@ -1,7 +1,7 @@
 import type { CatalogListInput, CatalogPage, CatalogSort } from "@atelier/contract/catalog";
 import type { Db } from "@atelier/db";
 import { type SqlBool, sql } from "kysely";
-import { compiledOnce, type Context, Slot } from "../kernel/index.ts";
+import { compiledOnce, type Context, madeOf, Slot } from "../kernel/index.ts";
 import { catalogCursor, catalogSorts, type PageEnd, readCatalogCursor } from "./catalog-cursor.ts";
 import { allOf, catalogFilters } from "./catalog-filters.ts";
 import { type CardQuery, type CardRow, cardStatement, productCards, withCurrency } from "./product-cards.ts";
@@ -13,10 +13,12 @@ const USUAL_LIMIT = 24;
  * A page of published products, searched, narrowed and sorted: newest first, or the best fit first in a search.
  * Refuses request.malformed for a cursor that belongs to another sort.
  */
-export async function catalogPage(ctx: Pick<Context, "db">, input: CatalogListInput): Promise<CatalogPage> {
+export async function catalogPage(ctx: Pick<Context, "db" | "tags">, input: CatalogListInput): Promise<CatalogPage> {
   const limit = input.limit ?? USUAL_LIMIT;
+  madeOf(ctx, "catalog", "settings", ...(input.inStock ? ["stock"] : []));
   const rows = await pageRows(ctx.db, input, limit + 1);
   const shown = rows.slice(0, limit);
+  madeOf(ctx, ...shown.map((card) => `stock:${card.id}`));
   const last = shown.at(-1);
   return {
     items: await withCurrency(ctx.db, shown),

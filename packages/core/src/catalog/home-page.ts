@@ -1,7 +1,7 @@
 import type { HomeView } from "@atelier/contract/shop";
 import { sql } from "kysely";
 import { hasProductImage } from "../files/index.ts";
-import type { Context } from "../kernel/index.ts";
+import { type Context, madeOf } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
 import { type CardRow, productCards, withCurrency } from "./product-cards.ts";
 import { makerIndex } from "./shelf-queries.ts";
@@ -14,8 +14,9 @@ const newest = sql`p.published_at desc, p.id desc`;
 const hasPicture = hasProductImage(sql.ref("p.id"));
 
 /** The first page: what the owner hung, the rail, what else there is, who makes it. Without a choice, the newest with a picture. */
-export async function homePage(ctx: Pick<Context, "db">): Promise<HomeView> {
+export async function homePage(ctx: Pick<Context, "db" | "tags">): Promise<HomeView> {
   const { db } = ctx;
+  madeOf(ctx, "catalog", "settings", "stock");
   const { hungProductSlug, railProductSlugs, alsoProductSlugs, nextOut } = await shopSettings(db);
   const chosen = [hungProductSlug, ...railProductSlugs, ...alsoProductSlugs].filter(Boolean);
   const [picked, pictured, also, makers] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { ProductView } from "@atelier/contract/catalog";
 import { type RawBuilder, sql } from "kysely";
 import { productImages } from "../files/index.ts";
-import { compiledOnce, type Context, orRefuse, Slot } from "../kernel/index.ts";
+import { compiledOnce, type Context, madeOf, orRefuse, Slot } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
 import { variantAvailability } from "./availability.ts";
 import { kindIsBuyable } from "./kind-is-buyable.ts";
@@ -9,9 +9,10 @@ import { kindIsBuyable } from "./kind-is-buyable.ts";
 type Row = Omit<ProductView, "currency" | "pricesIncludeTax" | "buyable">;
 
 /** One published product with all its page shows. Refuses: catalog.product-not-found, for drafts and archived ones too. */
-export async function productBySlug(ctx: Pick<Context, "db">, input: { slug: string }): Promise<ProductView> {
+export async function productBySlug(ctx: Pick<Context, "db" | "tags">, input: { slug: string }): Promise<ProductView> {
   const [settings, rows] = await Promise.all([shopSettings(ctx.db), readProduct(ctx.db, input)]);
   const row = orRefuse(rows[0], "catalog.product-not-found");
+  madeOf(ctx, "catalog", "settings", `stock:${row.id}`);
   const { currency, pricesIncludeTax } = settings;
   return { ...row, currency, pricesIncludeTax, buyable: kindIsBuyable(row.kind) };
 }

@@ -1,7 +1,7 @@
 import type { SuggestionsView } from "@atelier/contract/catalog";
 import { type RawBuilder, sql } from "kysely";
 import { productImage } from "../files/index.ts";
-import { compiledOnce, type Context } from "../kernel/index.ts";
+import { compiledOnce, type Context, madeOf } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
 import { plainWords } from "./refresh-products.ts";
 import { searchHits } from "./search-hits.ts";
@@ -12,7 +12,8 @@ type Row = SuggestionsView & { products: Omit<SuggestionsView["products"][number
 const none: SuggestionsView = { products: [], families: [], collections: [], makers: [], nearest: [] };
 
 /** What the shop offers while somebody types: products, shelves and makers that fit, or the nearest words it knows. */
-export async function suggestions(ctx: Pick<Context, "db">, input: { q: string }): Promise<SuggestionsView> {
+export async function suggestions(ctx: Pick<Context, "db" | "tags">, input: { q: string }): Promise<SuggestionsView> {
+  madeOf(ctx, "catalog", "settings");
   const terms = searchTerms(input.q);
   const [{ currency }, rows] = await Promise.all([shopSettings(ctx.db), readSuggestions(ctx.db, terms)]);
   const row = rows[0] ?? none;

@@ -72,6 +72,17 @@ export const settings = {
     fallback: "yes",
     meaning: "no behind a PgBouncer older than 1.21.",
   },
+  CACHE: {
+    schema: z.enum(["on", "off"]).transform((value) => value === "on"),
+    example: "on",
+    fallback: "on",
+    meaning: "off reads every public answer anew.",
+  },
+  REDIS_URL: {
+    schema: z.url({ protocol: /^rediss?$/ }),
+    example: "redis://localhost:6379",
+    meaning: "A Redis in which several processes share what they keep of public answers; not needed.",
+  },
   STRIPE_SECRET_KEY: {
     schema: z.string().regex(/^(sk|rk)_(test|live)_\w+$/),
     example: "sk_live_…",
@@ -161,6 +172,9 @@ export interface Config {
   databaseUrl: string | undefined;
   databasePoolSize: number;
   namedStatements: boolean;
+  /** Whether public answers are kept until what they were made of changes. */
+  cache: boolean;
+  redisUrl: string | undefined;
   stripe: { secretKey: string; webhookSecrets: string[]; apiUrl: string | undefined } | undefined;
   allowSandbox: boolean;
   holdMinutes: number;
@@ -234,6 +248,8 @@ function inWords(raw: Raw): Config {
     databaseUrl: raw.DATABASE_URL,
     databasePoolSize: raw.DATABASE_POOL_SIZE ?? 8,
     namedStatements: raw.DATABASE_NAMED_STATEMENTS ?? true,
+    cache: raw.CACHE ?? true,
+    redisUrl: raw.REDIS_URL,
     stripe: raw.STRIPE_SECRET_KEY
       ? {
           secretKey: raw.STRIPE_SECRET_KEY,

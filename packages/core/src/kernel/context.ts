@@ -32,6 +32,13 @@ export interface Context {
   requestId: string;
   visit: Visit;
   remember: Remember;
+  /** Where the answer may be kept: the tags of what it was made of, told by `madeOf`. */
+  tags?: Set<string> | undefined;
+}
+
+/** Says what an answer is made of: it is old when one of these changes. */
+export function madeOf({ tags }: Pick<Context, "tags">, ...what: string[]): void {
+  if (tags) for (const tag of what) tags.add(tag);
 }
 
 /** The shop acting by itself: jobs, schedules, commands. */

@@ -1,6 +1,6 @@
 import type { PageView } from "@atelier/contract/shop";
 import type sanitizeHtml from "sanitize-html";
-import type { Context } from "../kernel/index.ts";
+import { type Context, madeOf } from "../kernel/index.ts";
 import { type PageSlug, standingPage } from "./standing-pages.ts";
 import { shopSettings } from "./shop-settings.ts";
 
@@ -32,7 +32,8 @@ const allowed: sanitizeHtml.IOptions = {
 };
 
 /** One of the shop's standing pages: as the owner wrote it, else a text that promises nothing the shop has not decided. */
-export async function pageBySlug(ctx: Pick<Context, "db">, input: { slug: PageSlug }): Promise<PageView> {
+export async function pageBySlug(ctx: Pick<Context, "db" | "tags">, input: { slug: PageSlug }): Promise<PageView> {
+  madeOf(ctx, "settings");
   const settings = await shopSettings(ctx.db);
   const page = settings.pages[input.slug] ?? standingPage(input.slug, settings);
   const { default: sanitize } = await import("sanitize-html");
