@@ -1,6 +1,29 @@
 import { z } from "zod";
 import { instant } from "./common.ts";
 
+/** What can be said of a part, for a client that has words of its own; `values` fills their blanks. */
+export const healthCode = z.enum([
+  "database.answers",
+  "jobs.late",
+  "jobs.dead",
+  "jobs.waiting",
+  "jobs.idle",
+  "payments.no-key",
+  "payments.unapplied",
+  "payments.sandbox",
+  "payments.answers",
+  "mail.failed",
+  "mail.held",
+  "mail.goes-out",
+  "files.bucket",
+  "files.folder",
+  "ledger.agrees",
+  "stock.agrees",
+  "rule.broken",
+  "no-answer",
+]);
+export type HealthCode = z.infer<typeof healthCode>;
+
 export const healthState = z.enum(["good", "attention", "down"]);
 export const healthView = z.object({
   version: z.string(),
@@ -11,6 +34,8 @@ export const healthView = z.object({
       part: z.enum(["database", "jobs", "payments", "mail", "files", "ledger", "stock"]),
       state: healthState,
       latencyMs: z.number().nullable(),
+      code: healthCode,
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
       finding: z.string(),
       lastGoodAt: instant.nullable(),
       /** One thing to do, or "Nothing". */

@@ -6,7 +6,10 @@ import { askStripeForLife } from "../payments/index.ts";
 import { examine } from "./examine.ts";
 
 export type Part = HealthView["parts"][number];
-type Finding = Pick<Part, "state" | "finding" | "whatToDo"> & { lastGoodAt?: string | null };
+type Finding = Pick<Part, "state" | "code" | "finding" | "whatToDo"> & {
+  values?: Part["values"];
+  lastGoodAt?: string | null;
+};
 
 const nothing = "Nothing";
 
@@ -17,9 +20,12 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
       select current_setting('server_version') as version, pg_database_size(current_database()) as bytes
     `.execute(db);
     const megabytes = Math.ceil((rows[0]?.bytes ?? 0) / 1_048_576);
+    const version = rows[0]?.version.split(" ")[0] ?? "";
     return {
       state: "good",
-      finding: `Postgres ${rows[0]?.version.split(" ")[0]}, ${megabytes} MB.`,
+      code: "database.answers",
+      values: { version, megabytes },
+      finding: `Postgres ${version}, ${megabytes} MB.`,
       whatToDo: nothing,
     };
   },
@@ -34,6 +40,8 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
       const minutes = Math.round(lateSeconds / 60);
       return {
         state: "down",
+        code: "jobs.late",
+        values: { n: minutes },
         finding: `The oldest job has waited ${minutes} minutes.`,
         whatToDo: "Start the worker; nothing is lost meanwhile.",
       };
@@ -41,15 +49,20 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
     if (dead > 0)
       return {
         state: "attention",
+        code: "jobs.dead",
+        values: { n: dead },
         finding: `${dead} given up after their last try.`,
         whatToDo: "Look at them under Jobs and try again.",
       };
-    return { state: "good", finding: waiting === 0 ? "Nothing waits." : `${waiting} waiting.`, whatToDo: nothing };
+    if (waiting === 0) return { state: "good", code: "jobs.idle", finding: "Nothing waits.", whatToDo: nothing };
+    const values = { n: waiting };
+    return { state: "good", code: "jobs.waiting", values, finding: `${waiting} waiting.`, whatToDo: nothing };
   },
   payments: async ({ config, db }) => {
     if (!config.stripe)
       return {
         state: "down",
+        code: "payments.no-key",
         finding: "No key for Stripe is set.",
         whatToDo: "Set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET.",
       };
@@ -68,10 +81,13 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
     if ((stuck?.events ?? 0) > 0)
       return {
         state: "attention",
+        code: "payments.unapplied",
+        values: { n: stuck?.events ?? 0 },
         finding: `${where} ${stuck?.events} events are not applied yet.`,
         whatToDo: "Look under Jobs.",
       };
-    return { state: "good", finding: where, whatToDo: nothing, lastGoodAt: last?.at ?? null };
+    const code = config.stripe.apiUrl ? "payments.sandbox" : "payments.answers";
+    return { state: "good", code, finding: where, whatToDo: nothing, lastGoodAt: last?.at ?? null };
   },
   mail: async ({ config, db }) => {
     const row = await db
@@ -85,6 +101,8 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
     if ((row?.failed ?? 0) > 0)
       return {
         state: "attention",
+        code: "mail.failed",
+        values: { n: row?.failed ?? 0 },
         finding: `${row?.failed} could not be delivered.`,
         whatToDo: "Look at them in the Outbox.",
         lastGoodAt,
@@ -92,11 +110,12 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
     if (!config.smtpUrl)
       return {
         state: "attention",
+        code: "mail.held",
         finding: "Mails stay in the Outbox.",
         whatToDo: "Set SMTP_URL to have them delivered.",
         lastGoodAt,
       };
-    return { state: "good", finding: "Mails go out.", whatToDo: nothing, lastGoodAt };
+    return { state: "good", code: "mail.goes-out", finding: "Mails go out.", whatToDo: nothing, lastGoodAt };
   },
   files: async ({ config, db }) => {
     if (!config.s3) await access(config.dataDir, constants.R_OK | constants.W_OK);
@@ -110,18 +129,28 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
     const place = config.s3 ? "in the bucket" : "in the data folder";
     return {
       state: "good",
+      code: config.s3 ? "files.bucket" : "files.folder",
+      values: { n: row?.files ?? 0, pending: row?.pending ?? 0 },
       finding: `${row?.files ?? 0} ${place}, ${row?.pending ?? 0} being prepared.`,
       whatToDo: nothing,
     };
   },
-  ledger: (ctx) => invariantsOf(ctx, /^I0/, "The books agree with every order."),
-  stock: (ctx) => invariantsOf(ctx, /^I1/, "Shelves, reservations and journal agree."),
+  ledger: (ctx) => invariantsOf(ctx, /^I0/, { code: "ledger.agrees", finding: "The books agree with every order." }),
+  stock: (ctx) =>
+    invariantsOf(ctx, /^I1/, { code: "stock.agrees", finding: "Shelves, reservations and journal agree." }),
 };
 
-async function invariantsOf(ctx: Context, ids: RegExp, good: string): Promise<Finding> {
+async function invariantsOf(ctx: Context, ids: RegExp, good: Pick<Finding, "code" | "finding">): Promise<Finding> {
   const broken = (await examine(ctx)).filter((finding) => ids.test(finding.id));
   const first = broken[0];
-  if (!first) return { state: "good", finding: good, whatToDo: nothing };
+  if (!first) return { state: "good", ...good, whatToDo: nothing };
   const which = first.broken.slice(0, 3).join(", ");
-  return { state: "down", finding: `Not true: ${first.says} (${which}).`, whatToDo: "Run: npm run atelier -- doctor" };
+  const values = { rule: first.says, which };
+  return {
+    state: "down",
+    code: "rule.broken",
+    values,
+    finding: `Not true: ${first.says} (${which}).`,
+    whatToDo: "Run: npm run atelier -- doctor",
+  };
 }

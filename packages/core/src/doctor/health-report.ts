@@ -25,9 +25,9 @@ export async function healthReport(ctx: Context): Promise<HealthView> {
 async function look(ctx: Context, part: Part["part"], now: string): Promise<Part> {
   const begun = performance.now();
   try {
-    const { lastGoodAt, ...finding } = await looks[part](ctx);
+    const { lastGoodAt, values = {}, ...finding } = await looks[part](ctx);
     const latencyMs = Math.round((performance.now() - begun) * 10) / 10;
-    return { part, latencyMs, lastGoodAt: lastGoodAt ?? (finding.state === "good" ? now : null), ...finding };
+    return { part, latencyMs, lastGoodAt: lastGoodAt ?? (finding.state === "good" ? now : null), values, ...finding };
   } catch (error) {
     ctx.log.warn({ err: error, part }, "A part of the shop does not answer");
     return {
@@ -35,6 +35,8 @@ async function look(ctx: Context, part: Part["part"], now: string): Promise<Part
       state: "down",
       latencyMs: null,
       lastGoodAt: null,
+      code: "no-answer",
+      values: {},
       finding: "No answer.",
       whatToDo: "See the server's log for this minute.",
     };

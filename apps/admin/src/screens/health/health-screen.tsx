@@ -8,6 +8,7 @@ import { useFresh } from "../../parts/use-fresh.ts";
 import { useKeys } from "../../shell/keys.ts";
 import { locale, t } from "../../words/words.ts";
 import { healthReport } from "./health-report.ts";
+import { sayFinding, ToDo } from "./what-to-do.tsx";
 
 type Part = HealthView["parts"][number];
 
@@ -39,7 +40,11 @@ export function HealthScreen() {
           columns={partColumns}
           rows={health?.parts ?? []}
           rowKey={(part) => part.part}
-          phoneSub={(part) => (part.state === "good" ? part.finding : `${part.finding} ${part.whatToDo}`)}
+          phoneSub={(part) => (
+            <>
+              {sayFinding(part)} {part.state !== "good" && <ToDo part={part} />}
+            </>
+          )}
           {...listState(asked, null, health !== undefined)}
         />
         {health && <ForHelpers health={health} />}
@@ -100,13 +105,17 @@ const partColumns: TableColumn<Part>[] = [
     key: "finding",
     head: t("health.known"),
     soft: true,
-    cell: (part) => <span className="wrap-words">{part.finding}</span>,
+    cell: (part) => <span className="wrap-words">{sayFinding(part)}</span>,
   },
   {
     key: "todo",
     head: t("health.toDo"),
     width: "28%",
-    cell: (part) => <span className={part.state === "good" ? "wrap-words three" : "wrap-words"}>{part.whatToDo}</span>,
+    cell: (part) => (
+      <span className={part.state === "good" ? "wrap-words three" : "wrap-words"}>
+        <ToDo part={part} />
+      </span>
+    ),
   },
 ];
 
