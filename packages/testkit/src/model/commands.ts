@@ -5,7 +5,7 @@ import type { Model } from "./model.ts";
 import { jobsOf, type Mishap, type World } from "./world.ts";
 
 type Act = (scene: deeds.Scene) => Promise<void> | void;
-type Command = AsyncCommand<Model, World>;
+export type Command = AsyncCommand<Model, World>;
 
 /** One thing that may happen, with the words a failure is told in. */
 function command(words: string, act: Act, isPossible: (model: Readonly<Model>) => boolean = () => true): Command {
@@ -170,7 +170,7 @@ const oftenness: readonly [fc.Arbitrary<Command>, number][] = [
   [paying, 2],
   [bank, 2],
   [ending, 1],
-  [expiring, 1],
+  [expiring, 3],
   [reconciling, 1],
   [telling, 4],
   [working, 5],

@@ -55,11 +55,11 @@ export interface Refund {
 
 export const DELIVERY_MINOR = 420;
 
-/** A shop with three pieces of one thing, one piece of another, a third made to order, and two shoppers. */
+/** A shop with two pieces of one thing, one piece of another, a third made to order, and two shoppers. */
 export function newModel(): Model {
   return {
     goods: [
-      { price: 1200, backorder: false, onHand: 3, reserved: 0 },
+      { price: 1200, backorder: false, onHand: 2, reserved: 0 },
       { price: 2500, backorder: false, onHand: 1, reserved: 0 },
       { price: 700, backorder: true, onHand: 0, reserved: 0 },
     ],

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { makeDelivery } from "../rows.ts";
-import { openTestShop } from "../test-shop.ts";
-import { happenings } from "./commands.ts";
+import { openTestShop, type TestShop } from "../test-shop.ts";
+import { type Command, happenings } from "./commands.ts";
 import { newModel } from "./model.ts";
-import { count, inWords, newTally } from "./tally.ts";
+import { count, inWords, newTally, type Tally } from "./tally.ts";
 import { differences, letItEnd } from "./the-end.ts";
 import { makeShelf, newWorld } from "./world.ts";
 
@@ -37,31 +37,54 @@ export async function tellStories(telling: Telling): Promise<void> {
   const { runs, seed, path, replayPath, say } = telling;
   if (runs === 0) return;
   say(`${runs} stories from seed ${seed}`);
-  const shop = await openTestShop({ sandbox: true });
+  const tally = newTally();
+  let stage: Stage | undefined;
+  const commands = fc.commands(happenings, {
+    maxCommands: LONGEST,
+    size: "max",
+    ...(replayPath === undefined ? {} : { replayPath }),
+  });
+  const story = fc.asyncProperty(commands, async (happened) => {
+    stage ??= await openStage();
+    try {
+      await tell(stage, happened, tally);
+    } catch (error) {
+      // What one story broke must not be found in the next.
+      const broken = stage;
+      stage = undefined;
+      await broken.shop.close().catch(() => {});
+      throw error;
+    }
+  });
   try {
-    await makeDelivery(shop);
-    const goods = await makeShelf(shop, newModel());
-    const tally = newTally();
-    const commands = fc.commands(happenings, {
-      maxCommands: LONGEST,
-      size: "max",
-      ...(replayPath === undefined ? {} : { replayPath }),
-    });
-    const story = fc.asyncProperty(commands, async (happened) => {
-      const model = newModel();
-      const world = await newWorld(shop, goods, model);
-      await fc.asyncModelRun(() => ({ model, real: world }), happened);
-      await letItEnd({ model, world });
-      count(tally, { model, world }, [...happened].length);
-      const found = await differences({ model, world });
-      if (found.length > 0) throw new Error(`The shop and its model differ: ${JSON.stringify(found, null, 1)}`);
-    });
     const result = await fc.check(story, { numRuns: runs, seed, ...(path === undefined ? {} : { path }) });
     say(inWords(tally));
     if (result.failed) throw new Error(inShort(result), { cause: result.errorInstance });
   } finally {
-    await shop.close();
+    await (stage as Stage | undefined)?.shop.close();
   }
+}
+
+interface Stage {
+  shop: TestShop;
+  goods: string[];
+}
+
+async function openStage(): Promise<Stage> {
+  const shop = await openTestShop({ sandbox: true });
+  await makeDelivery(shop);
+  return { shop, goods: await makeShelf(shop, newModel()) };
+}
+
+/** One story: whatever happens happens, time ends it, and both sides are held against each other. */
+async function tell({ shop, goods }: Stage, happened: Iterable<Command>, tally: Tally): Promise<void> {
+  const model = newModel();
+  const world = await newWorld(shop, goods, model);
+  await fc.asyncModelRun(() => ({ model, real: world }), happened);
+  await letItEnd({ model, world });
+  count(tally, { model, world }, [...happened].length);
+  const found = await differences({ model, world });
+  if (found.length > 0) throw new Error(`The shop and its model differ: ${JSON.stringify(found, null, 1)}`);
 }
 
 function inShort<Story>(result: fc.RunDetails<Story>): string {
