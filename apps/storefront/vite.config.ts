@@ -5,6 +5,10 @@ import { defaultClientConditions, defineConfig } from "vite";
 const shopServer = process.env["ATELIER_DEV_SERVER"] ?? "http://localhost:3000";
 const toShop = { target: shopServer, changeOrigin: false };
 
+// What bag, checkout and orders share is no burden of the first page.
+const inPublic =
+  /^(?!.*\/(?:screens\/(?:cart|checkout|order|sign-in)\/|(?:bill|stepper|field|choice|timeline)\/|totals-bill|refusal-words|use-dates)).*$/;
+
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: "/",
   plugins: [react(), tailwindcss()],
@@ -19,13 +23,15 @@ export default defineConfig(({ isSsrBuild = false }) => ({
     rolldownOptions: isSsrBuild
       ? {}
       : {
+          // Modules of theirs that nobody uses would be kept for what they do by being loaded, which is nothing.
+          treeshake: { moduleSideEffects: [{ test: /node_modules\/@(trpc|tanstack)\//, sideEffects: false }] },
           output: {
             // What stays the same between releases apart from what does not; of ours, one file for what most screens share.
             codeSplitting: {
               groups: [
                 { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
                 { name: "asking", test: /node_modules\/@(tanstack|trpc)\//, priority: 2 },
-                { name: "shared", minShareCount: 3, priority: 1 },
+                { name: "shared", test: inPublic, minShareCount: 3, priority: 1 },
               ],
             },
           },

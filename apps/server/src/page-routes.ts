@@ -1,4 +1,6 @@
+import { hash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { KeptPages } from "./kept-pages.ts";
 import { pageStatus } from "./page-status.ts";
 import { type ReadyPage, readyPage, sendPage } from "./send-page.ts";
 import type { Shop } from "./shop.ts";
@@ -12,8 +14,9 @@ export type PageAnswer = (request: FastifyRequest, reply: FastifyReply) => Promi
  */
 export async function storefrontAnswers(app: FastifyInstance, shop: Shop, folder: string): Promise<PageAnswer> {
   const storefront = await loadStorefront(folder, shop.log);
+  const kept = new KeptPages();
   return async (request, reply) => {
-    const page = storefront && (await written(request, { app, shop, storefront }));
+    const page = storefront && (await pageFor(request, { app, shop, storefront, kept }));
     if (page) return sendPage(request, reply, page);
     const status = await pageStatus(shop, pathOf(request));
     if (isOwn(pathOf(request))) reply.header("x-robots-tag", "noindex");
@@ -25,46 +28,59 @@ interface Means {
   app: FastifyInstance;
   shop: Shop;
   storefront: Storefront;
+  kept: KeptPages;
 }
 
-/** The page for anybody, written; undefined where it is not to be had. Whoever asks is not looked at but for the language. */
-async function written(request: FastifyRequest, { app, shop, storefront }: Means): Promise<ReadyPage | undefined> {
+/** The page for anybody; undefined where it is not to be had. Whoever asks is not looked at but for the language. */
+async function pageFor(request: FastifyRequest, means: Means): Promise<ReadyPage | undefined> {
+  const { storefront, kept, app } = means;
   const { cookie, "accept-language": acceptLanguage } = request.headers;
   const language = storefront.languageOf({ cookie, acceptLanguage });
+  const key = `${language} ${request.url}`;
   try {
-    const page = await storefront.renderPage({
-      href: request.url,
-      language,
-      origin: shop.config.publicUrl,
-      fetch: askAsGuest(app, request),
-    });
-    if (!page) return undefined;
-    const status = page.status === 404 ? await pageStatus(shop, pathOf(request)) : page.status;
-    // What is not found here and yet there was written a moment too early or too late.
-    return status === 200 && page.status === 404
-      ? undefined
-      : readyPage(status, storefront.fill(page, language), page.style);
+    const holding = await kept.holding(key, async (question) =>
+      markOf((await askAsGuest(app, request, question)).body),
+    );
+    return holding ?? (await kept.once(key, () => writePage(request, means, { key, language })));
   } catch (error) {
     request.log.error({ err: error, path: pathOf(request) }, "A page could not be written; it is sent empty");
     return undefined;
   }
 }
 
+async function writePage(
+  request: FastifyRequest,
+  { app, shop, storefront, kept }: Means,
+  { key, language }: { key: string; language: string },
+): Promise<ReadyPage | undefined> {
+  const asked = new Map<string, string>();
+  const page = await storefront.renderPage({
+    href: request.url,
+    language,
+    origin: shop.config.publicUrl,
+    fetch: async (input) => {
+      const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+      const { body, statusCode } = await askAsGuest(app, request, pathname + search);
+      asked.set(pathname + search, markOf(body));
+      return new Response(body, { status: statusCode, headers: { "content-type": "application/json" } });
+    },
+  });
+  if (!page) return undefined;
+  const status = page.status === 404 ? await pageStatus(shop, pathOf(request)) : page.status;
+  // Not found a moment ago and there now: the browser will find it.
+  if (status === 200 && page.status === 404) return undefined;
+  const ready = readyPage(status, storefront.fill(page, language), page.style);
+  if (status === 200) kept.keep(key, ready, asked);
+  return ready;
+}
+
 /** Asks the shop's own router inside this process, without anything of the visitor's: what comes back is for everybody. */
-function askAsGuest(app: FastifyInstance, request: FastifyRequest): typeof fetch {
-  return async (input) => {
-    const { pathname, search } = new URL(input instanceof Request ? input.url : input);
-    const answer = await app.inject({
-      method: "GET",
-      url: pathname + search,
-      headers: { "x-request-id": request.id },
-      remoteAddress: request.ip,
-    });
-    return new Response(answer.body, {
-      status: answer.statusCode,
-      headers: { "content-type": String(answer.headers["content-type"]) },
-    });
-  };
+function askAsGuest(app: FastifyInstance, request: FastifyRequest, url: string) {
+  return app.inject({ method: "GET", url, headers: { "x-request-id": request.id }, remoteAddress: request.ip });
+}
+
+function markOf(body: string): string {
+  return hash("sha1", body, "base64url");
 }
 
 /** Bag, checkout, orders and accounts. */

@@ -55,15 +55,37 @@ export async function openServer(config: Partial<Config> = {}, sandbox = false):
   };
 }
 
+const places = "<!--page-head--><!--page-body-->empty<!--/page-body--><!--page-state-->";
+
 /** Two built apps, as small as they can be. */
 function makePages(folder: string): { storefront: string; admin: string } {
   const pages = { storefront: join(folder, "storefront"), admin: join(folder, "admin") };
   for (const [name, root] of Object.entries(pages)) {
     mkdirSync(join(root, "assets"), { recursive: true });
-    writeFileSync(join(root, "index.html"), `<!doctype html><title>${name}</title><script>document.title</script>`);
+    writeFileSync(
+      join(root, "index.html"),
+      `<!doctype html><html lang="en-GB"><title>${name}</title><script>document.title</script>${places}`,
+    );
     writeFileSync(join(root, "assets", "app-abc123.js"), `export const app = "${name}";`);
     writeFileSync(join(root, "assets", "app-abc123.js.map"), "{}");
     writeFileSync(join(root, "assets", "app-abc123.js.gz"), gzipSync(`export const app = "${name}"; // packed`));
   }
+  mkdirSync(join(folder, "dist-server"), { recursive: true });
+  writeFileSync(join(folder, "dist-server", "server.js"), renderer);
+  writeFileSync(join(pages.storefront, "manifest.json"), "{}");
   return pages;
 }
+
+/** The storefront's half on the server, as small as it can be: it writes one page, breaks at another, leaves the rest. */
+const renderer = `
+let written = 0;
+export const languageOf = ({ cookie = "" }) => (cookie.includes("language=de-DE") ? "de-DE" : "en-GB");
+export async function renderPage({ href, language, fetch }) {
+  if (href === "/goods?breaks") throw new Error("The page broke");
+  if (!href.startsWith("/goods?written")) return undefined;
+  const { result } = await (await fetch("http://shop.invalid/trpc/shop/catalog.list")).json();
+  written += 1;
+  const head = "<title>written</title><style>p{margin:0}</style>";
+  const body = "<p>" + result.data.items.length + " goods, " + language + ", written " + written + "</p>";
+  return { status: 200, head, body, state: "", style: "p{margin:0}", modules: [] };
+}`;

@@ -20,7 +20,26 @@ export function land({ kind, hash }: Landing): void {
   const before = kind === "back" ? kept.get(entryKey()) : undefined;
   const target = before === undefined && hash ? document.getElementById(hash) : null;
   if (target) target.scrollIntoView();
-  else window.scrollTo(0, before ?? 0);
+  else if (before === undefined) window.scrollTo(0, 0);
+  else goBackTo(before);
+}
+
+const LONGEST_GROWTH_MS = 3_000;
+
+/** Goes back to where somebody was. A page not yet as long as it was is followed while it grows, unless they move on. */
+function goBackTo(y: number): void {
+  window.scrollTo(0, y);
+  if (window.scrollY >= y - 1) return;
+  const moved = new AbortController();
+  const growth = new ResizeObserver(() => {
+    window.scrollTo(0, y);
+    if (window.scrollY >= y - 1) moved.abort();
+  });
+  moved.signal.addEventListener("abort", () => growth.disconnect());
+  for (const sign of ["wheel", "touchstart", "keydown", "mousedown"])
+    window.addEventListener(sign, () => moved.abort(), { signal: moved.signal, passive: true });
+  setTimeout(() => moved.abort(), LONGEST_GROWTH_MS);
+  growth.observe(document.body);
 }
 
 function entryKey(): string {

@@ -1,12 +1,13 @@
 import { OfflineBanner, SkipLink } from "@atelier/ui";
 import { useAddress } from "../router/router.tsx";
-import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useWords } from "../words/words.tsx";
 import { bagOpen, useFlag } from "./flag.ts";
 import { Foot } from "./foot.tsx";
 import { Head } from "./head.tsx";
 import { OfflineWords } from "./offline-words.tsx";
 import { part } from "../router/screen-part.tsx";
+import { useOnceTrue } from "./use-once-true.ts";
 import { learn } from "../words/language.ts";
 
 const BagDrawer = part(async () => {
@@ -50,10 +51,4 @@ function useFocusOnArrival() {
     bagOpen.set(false);
   }, [path]);
   return main;
-}
-
-function useOnceTrue(value: boolean): boolean {
-  const [once, setOnce] = useState(value);
-  if (value && !once) setOnce(true);
-  return once;
 }

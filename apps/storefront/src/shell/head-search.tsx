@@ -56,6 +56,7 @@ export function HeadSearch(props: { open: boolean; onDone: () => void; count: nu
         props.onDone();
         navigate({ to: "/goods", search: value.trim() ? { q: value.trim() } : {} });
       }}
+      action="/goods"
       open={props.open}
       autoFocus={props.open}
     />

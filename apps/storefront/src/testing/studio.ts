@@ -52,6 +52,11 @@ export async function openStudio(url: string) {
       return stock.onHand - stock.reserved;
     },
 
+    /** Puts a good away, or out again. */
+    async standing(slug: string, status: "published" | "archived"): Promise<void> {
+      await staff.products.save.mutate({ ...asSaved(await productOf(slug)), status });
+    },
+
     async ships(
       number: string,
       parcel: { carrier: string; trackingNumber: string; trackingUrl: string },

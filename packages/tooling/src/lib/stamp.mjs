@@ -3,7 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative } from "node:path";
 import { root } from "./paths.mjs";
 
-const leftOut = new Set(["node_modules", "dist", "dist-server", ".turbo", ".atelier", "coverage", "test-results", "pictures"]);
+const leftOut = new Set([
+  "node_modules",
+  "dist",
+  "dist-server",
+  ".turbo",
+  ".atelier",
+  "coverage",
+  "test-results",
+  "pictures",
+]);
 
 /** A hash over the content of everything a build reads. */
 export function sourcesHash() {

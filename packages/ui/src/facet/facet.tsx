@@ -29,6 +29,10 @@ export type FacetOptionProps = {
   count: number;
   checked: boolean;
   onChange: (checked: boolean) => void;
+  /** For browsers without script: what is sent, and the form that sends it. */
+  name?: string | undefined;
+  value?: string | undefined;
+  form?: string | undefined;
 };
 
 /** One answer with its count. */
@@ -38,6 +42,9 @@ export function FacetOption(props: FacetOptionProps) {
     <Checkbox
       label={props.label}
       count={new Intl.NumberFormat(locale).format(props.count)}
+      name={props.name}
+      value={props.value}
+      form={props.form}
       checked={props.checked}
       disabled={props.count === 0 && !props.checked}
       onChange={(event) => props.onChange(event.target.checked)}

@@ -31,6 +31,8 @@ export type SearchBoxProps = {
   footer?: ReactNode;
   /** A hit was chosen by key or press. Without it the browser follows the hit's address. */
   onPick?: ((hit: SearchHit) => void) | undefined;
+  /** Where a browser without script sends what was typed, as `q`. */
+  action?: string | undefined;
   /** Enter with nothing chosen. */
   onSubmit?: ((value: string) => void) | undefined;
   /** On phones the box is hidden in the head until it is open. */
@@ -47,6 +49,7 @@ export function SearchBox(props: SearchBoxProps) {
     <form
       className={classNames("find", props.open && "open")}
       role="search"
+      action={props.action}
       onSubmit={(event) => {
         event.preventDefault();
         setShown(false);
@@ -58,6 +61,7 @@ export function SearchBox(props: SearchBoxProps) {
       <input
         ref={input}
         type="search"
+        name="q"
         role="combobox"
         aria-label={props.label}
         aria-expanded={shown}

@@ -2,22 +2,26 @@ import { shop } from "@atelier/client/shop";
 import { Button } from "@atelier/ui";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "../../router/router.tsx";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
 import { PageTitle } from "../../parts/page-title.tsx";
+import { part } from "../../router/screen-part.tsx";
 import { useLate } from "../../shell/use-late.ts";
+import { useOnceTrue } from "../../shell/use-once-true.ts";
 import { useShop } from "../../shell/use-shop.ts";
 import { useWords } from "../../words/words.tsx";
 import { ActiveChips } from "./active-chips.tsx";
 import { type CatalogSearch, filtersOf, narrowingsOf } from "./catalog-search.ts";
-import { Facets, FacetsDrawer } from "./facets.tsx";
+import { Facets } from "./facets.tsx";
 import { GoodsGhost, GoodsList } from "./goods-list.tsx";
-import { NothingFound } from "./nothing-found.tsx";
 import { SortChoice } from "./sort-choice.tsx";
 import { titleOf } from "./catalog-title.ts";
 import { useGoods } from "./use-goods.ts";
 import { usePlaceKept } from "./use-place-kept.ts";
+
+const NothingFound = part(async () => (await import("./nothing-found.tsx")).NothingFound);
+const FacetsDrawer = part(async () => (await import("./facets-drawer.tsx")).FacetsDrawer);
 
 /** All goods, narrowed down by what the address says. */
 export function CatalogScreen() {
@@ -31,6 +35,7 @@ export function CatalogScreen() {
   const late = useLate(goods.isPending);
   usePlaceKept(goods.goods !== undefined && !goods.isComing && !goods.isOld);
   const [narrowing, setNarrowing] = useState(false);
+  const drawerWasOpened = useOnceTrue(narrowing);
   const on = narrowingsOf(search).length;
   function go(next: CatalogSearch): void {
     navigate({ to: "/goods", search: next, resetScroll: false });
@@ -69,7 +74,9 @@ export function CatalogScreen() {
           ) : goods.isPending && goods.fetchStatus === "paused" ? (
             <NotWithoutConnection />
           ) : empty ? (
-            <NothingFound {...shared} />
+            <Suspense>
+              <NothingFound {...shared} />
+            </Suspense>
           ) : goods.goods ? (
             <GoodsList
               search={search}
@@ -86,7 +93,11 @@ export function CatalogScreen() {
           )}
         </div>
       </div>
-      <FacetsDrawer {...shared} open={narrowing} onClose={() => setNarrowing(false)} total={total} />
+      {drawerWasOpened && (
+        <Suspense>
+          <FacetsDrawer {...shared} open={narrowing} onClose={() => setNarrowing(false)} total={total} />
+        </Suspense>
+      )}
     </div>
   );
 }

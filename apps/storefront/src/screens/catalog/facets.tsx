@@ -1,56 +1,39 @@
 import type { FacetValue } from "@atelier/contract/catalog";
-import { Button, Drawer, Facet, FacetList, FacetOption, Ghost } from "@atelier/ui";
+import { buttonClass, Facet, FacetList, FacetOption, Ghost } from "@atelier/ui";
 import { useState } from "react";
 import { useWords } from "../../words/words.tsx";
-import { ActiveChips, type FacetProps } from "./active-chips.tsx";
-import { cleared, firstPage, narrowingsOf, toggled } from "./catalog-search.ts";
+import type { FacetProps } from "./active-chips.tsx";
+import { firstPage, toggled } from "./catalog-search.ts";
 import { kindWords } from "./catalog-title.ts";
 import { PriceFacet } from "./price-facet.tsx";
+
+/** The form that stands in for script; the sort belongs to it as well. */
+export const plainForm = "narrow";
 
 /** The facets in their column. */
 export function Facets(props: FacetProps & { busy: boolean }) {
   const { t } = useWords();
   return (
     <FacetList label={t("catalog.narrow")} busy={props.busy}>
-      <FacetGroups {...props} />
+      <FacetGroups {...props} form={plainForm} />
+      <PlainForm q={props.search.q} />
     </FacetList>
   );
 }
 
-/** The same on a phone: a sheet from below, with the count on its button. */
-export function FacetsDrawer(props: FacetProps & { open: boolean; onClose: () => void; total: number | undefined }) {
+/** Sends what is ticked where no script runs; with script it is never used. */
+function PlainForm(props: { q: string | undefined }) {
   const { t } = useWords();
-  const { open, onClose, total, search, onChange } = props;
-  const on = narrowingsOf(search).length;
   return (
-    <Drawer
-      from="bottom"
-      open={open}
-      onClose={onClose}
-      title={t("catalog.narrow")}
-      closeLabel={t("frame.close")}
-      footer={
-        <div className="facet-foot">
-          {on > 0 && (
-            <button type="button" className="link" onClick={() => onChange(cleared(search))}>
-              {t("catalog.clearCount", { count: on })}
-            </button>
-          )}
-          <Button variant="primary" wide onClick={onClose}>
-            {total === undefined ? t("catalog.show") : t("catalog.showCount", { count: total })}
-          </Button>
-        </div>
-      }
-    >
-      <div className="facet-body">
-        {on > 0 && <ActiveChips {...props} />}
-        <FacetGroups {...props} />
-      </div>
-    </Drawer>
+    <form id={plainForm} action="/goods">
+      {props.q && <input type="hidden" name="q" value={props.q} />}
+      <noscript>{import.meta.env.SSR && <button className={buttonClass()}>{t("catalog.show")}</button>}</noscript>
+    </form>
   );
 }
 
-function FacetGroups(props: FacetProps) {
+/** `form`: of the form without script, which only one of the two places belongs to. */
+export function FacetGroups(props: FacetProps & { form?: string }) {
   const speech = useWords();
   const { t } = speech;
   const { facets, search, onChange } = props;
@@ -66,6 +49,9 @@ function FacetGroups(props: FacetProps) {
         <FacetOption
           label={t("catalog.inStock")}
           count={facets.inStock}
+          name="stock"
+          value="in"
+          form={props.form}
           checked={search.stock === "in"}
           onChange={(checked) => onChange(firstPage({ ...search, stock: checked ? "in" : undefined }))}
         />
@@ -94,6 +80,7 @@ type ListFacetProps = FacetProps & {
   facet: "kind" | "family" | "collection" | "tag";
   title: string;
   values: readonly FacetValue[];
+  form?: string;
 };
 
 function ListFacet(props: ListFacetProps) {
@@ -126,6 +113,9 @@ function ListFacet(props: ListFacetProps) {
           key={one.value}
           label={one.label}
           count={one.count}
+          name={facet}
+          value={one.value}
+          form={props.form}
           checked={chosen.includes(one.value)}
           onChange={() => onChange(toggled(search, facet, one.value))}
         />

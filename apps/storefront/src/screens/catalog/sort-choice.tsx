@@ -1,6 +1,7 @@
 import { Select } from "@atelier/ui";
 import { useWords } from "../../words/words.tsx";
 import { type CatalogSearch, firstPage } from "./catalog-search.ts";
+import { plainForm } from "./facets.tsx";
 
 const sorts = ["newest", "price-up", "price-down", "best-selling"] as const;
 
@@ -14,6 +15,8 @@ export function SortChoice(props: { search: CatalogSearch; onChange: (search: Ca
       <label>
         {t("sort.label")}
         <Select
+          name="sort"
+          form={plainForm}
           value={now}
           onChange={(event) =>
             onChange(firstPage({ ...search, sort: sorts.find((one) => one === event.target.value) }))

@@ -28,9 +28,9 @@ export function NotFoundScreen() {
           <div className="quiet">
             <h1 className="display">{t("lost.title")}</h1>
             <p className="story">{t("lost.text")}</p>
-            <form className="one-field wide" role="search" aria-label={t("lost.look")} onSubmit={look}>
+            <form className="one-field wide" role="search" action="/goods" aria-label={t("lost.look")} onSubmit={look}>
               <Field label={t("lost.look")}>
-                <Input type="search" value={q} onChange={(event) => setQ(event.target.value)} />
+                <Input type="search" name="q" value={q} onChange={(event) => setQ(event.target.value)} />
               </Field>
               <Button type="submit">{t("nav.search")}</Button>
             </form>

@@ -1,0 +1,51 @@
+import type { ReadyPage } from "./send-page.ts";
+
+/** What a page was made of: each question, and a mark that changes with its answer. */
+export type Asked = ReadonlyMap<string, string>;
+
+const MOST_PAGES = 500;
+const MOST_BYTES = 48 * 1024 * 1024;
+
+/**
+ * Written pages, kept for as long as the answers they were made of stay the same. The questions are asked anew each
+ * time, which costs little where their answers are kept; writing the page is what costs.
+ */
+export class KeptPages {
+  readonly #pages = new Map<string, { page: ReadyPage; asked: Asked }>();
+  readonly #writing = new Map<string, Promise<ReadyPage | undefined>>();
+  #bytes = 0;
+
+  /** The page kept under a key, if each question is still answered in the same way. */
+  async holding(key: string, markOf: (question: string) => Promise<string>): Promise<ReadyPage | undefined> {
+    const kept = this.#pages.get(key);
+    if (!kept) return undefined;
+    const marks = await Promise.all([...kept.asked].map(async ([question, mark]) => (await markOf(question)) === mark));
+    if (marks.every(Boolean)) return kept.page;
+    this.#drop(key);
+    return undefined;
+  }
+
+  /** Writes a page once, however many ask for it meanwhile. */
+  once(key: string, write: () => Promise<ReadyPage | undefined>): Promise<ReadyPage | undefined> {
+    const underWay = this.#writing.get(key);
+    if (underWay) return underWay;
+    const writing = write().finally(() => this.#writing.delete(key));
+    this.#writing.set(key, writing);
+    return writing;
+  }
+
+  keep(key: string, page: ReadyPage, asked: Asked): void {
+    this.#drop(key);
+    this.#pages.set(key, { page, asked });
+    this.#bytes += page.bytes.length;
+    for (const oldest of this.#pages.keys()) {
+      if (this.#pages.size <= MOST_PAGES && this.#bytes <= MOST_BYTES) return;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(key: string): void {
+    this.#bytes -= this.#pages.get(key)?.page.bytes.length ?? 0;
+    this.#pages.delete(key);
+  }
+}
