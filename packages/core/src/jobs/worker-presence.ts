@@ -9,10 +9,12 @@ interface PresenceOptions {
 }
 
 const EVERY_MS = 15_000;
+/** Three times not heard of: a worker that is frozen keeps its connection, so Postgres ends it. */
+const SILENCE = "45s";
 
 /**
  * Shows that this worker lives, by an advisory lock that ends with its connection, and frees the jobs of workers that
- * were killed: the queue by itself would hold those for four hours.
+ * were killed or stand still: the queue by itself would hold those for four hours.
  */
 export function keepPresence(options: PresenceOptions): { end(): Promise<void> } {
   const ended = new AbortController();
@@ -43,6 +45,7 @@ async function holdLock({ connection, holder, log }: PresenceOptions, ended: Abo
     broken = true;
   });
   try {
+    await client.query(`set idle_session_timeout = '${SILENCE}'`);
     await client.query(`select pg_advisory_lock(${space}, hashtext($1))`, [holder]);
     while (!ended.aborted && !broken) {
       const { rows } = await client.query<{ holder: string }>(freeOrphans, [holder]);
@@ -50,6 +53,7 @@ async function holdLock({ connection, holder, log }: PresenceOptions, ended: Abo
       await pause(EVERY_MS, ended);
     }
     await client.query(`select pg_advisory_unlock_all()`);
+    await client.query("reset idle_session_timeout");
     client.release();
   } catch (error) {
     client.release(true);
