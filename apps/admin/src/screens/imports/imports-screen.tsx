@@ -56,17 +56,19 @@ export function ImportsScreen() {
           />
         </Section>
       </div>
-      <TableFoot
-        actions={
-          <Pager
-            trail={trail}
-            nextCursor={asked.data?.nextCursor}
-            onTrail={(page) => void navigate({ search: present({ page }) })}
-          />
-        }
-      >
-        <span role="status">{asked.data && t("imports.count", { n: runs.length })}</span>
-      </TableFoot>
+      {(runs.length > 0 || trail) && (
+        <TableFoot
+          actions={
+            <Pager
+              trail={trail}
+              nextCursor={asked.data?.nextCursor}
+              onTrail={(page) => void navigate({ search: present({ page }) })}
+            />
+          }
+        >
+          <span role="status">{asked.data && t("imports.count", { n: runs.length })}</span>
+        </TableFoot>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Time } from "../../parts/time.tsx";
 import { sayError } from "../../shell/refusal-words.ts";
 import { useMay } from "../../shell/session.tsx";
 import { t } from "../../words/words.ts";
+import { sayJob } from "./job-words.ts";
 
 /** One job: what it is about, with secrets masked by the shop, what went wrong, and running or discarding it. */
 export function JobSide(props: { job: JobView | undefined }) {
@@ -25,6 +26,7 @@ export function JobSide(props: { job: JobView | undefined }) {
         title={<span className="mono">{job.name}</span>}
         action={<span className="mono three">{job.id}</span>}
       >
+        {sayJob(job.name) && <p className="two pb-s4">{sayJob(job.name)}</p>}
         <KeyValue
           facts={[
             { label: t("jobs.written"), value: <Time at={job.createdAt} long /> },

@@ -13,6 +13,7 @@ import { useRowKeys } from "../../parts/use-row-keys.ts";
 import { useViewKeys } from "../../parts/use-view-keys.ts";
 import { t } from "../../words/words.ts";
 import { jobQuestion, type JobSearch, jobStates } from "./job-search.ts";
+import { sayJob } from "./job-words.ts";
 import { JobSide } from "./job-side.tsx";
 import { jobStandings } from "./job-states.ts";
 import { RefreshChoice, useRefresh } from "./refresh-choice.tsx";
@@ -113,7 +114,14 @@ export function JobsScreen() {
 
 const jobColumns: TableColumn<JobView>[] = [
   { key: "name", head: t("jobs.job"), mono: true, width: "190px", phone: "title", cell: (job) => job.name },
-  { key: "error", head: t("jobs.reason"), soft: true, grows: true, wideOnly: true, cell: (job) => job.lastError ?? "" },
+  {
+    key: "error",
+    head: t("jobs.reason"),
+    soft: true,
+    grows: true,
+    wideOnly: true,
+    cell: (job) => job.lastError ?? sayJob(job.name),
+  },
   {
     key: "tries",
     head: t("jobs.tries"),

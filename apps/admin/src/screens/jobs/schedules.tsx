@@ -2,6 +2,7 @@ import type { JobPage } from "@atelier/contract/jobs";
 import { Section, Table, type TableColumn } from "@atelier/ui/admin";
 import { Time } from "../../parts/time.tsx";
 import { t } from "../../words/words.ts";
+import { sayCron, sayJob } from "./job-words.ts";
 
 type Schedule = JobPage["schedules"][number];
 
@@ -18,13 +19,27 @@ export function Schedules(props: { schedules: readonly Schedule[] }) {
 }
 
 const columns: TableColumn<Schedule>[] = [
-  { key: "name", head: t("jobs.job"), mono: true, phone: "title", cell: (one) => one.name },
-  { key: "cron", head: t("jobs.cron"), mono: true, soft: true, width: "160px", phone: "sub", cell: (one) => one.cron },
+  { key: "name", head: t("jobs.job"), mono: true, width: "190px", phone: "title", cell: (one) => one.name },
+  {
+    key: "does",
+    head: t("jobs.does"),
+    soft: true,
+    wideOnly: true,
+    cell: (one) => <span className="wrap-words">{sayJob(one.name)}</span>,
+  },
+  {
+    key: "cron",
+    head: t("jobs.cron"),
+    soft: true,
+    width: "152px",
+    phone: "sub",
+    cell: (one) => <span title={one.cron}>{sayCron(one.cron)}</span>,
+  },
   {
     key: "last",
     head: t("jobs.lastRun"),
     soft: true,
-    width: "160px",
+    width: "108px",
     phone: "value",
     cell: (one) => (one.lastRunAt ? <Time at={one.lastRunAt} /> : t("jobs.notRunYet")),
   },

@@ -60,6 +60,7 @@ function Choices(props: { editor: ProductEditor; at: number }) {
   return (
     <Field className="half" label={t("product.choices")} hint={t("product.choicesHint")} error={error}>
       <Input
+        data-settles=""
         value={text ?? choices.join(", ")}
         onChange={(event) => setText(event.target.value)}
         onBlur={settle}

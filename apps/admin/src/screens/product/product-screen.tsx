@@ -7,7 +7,7 @@ import { DidNotArrive } from "../../parts/list-state.tsx";
 import { LeaveGuard } from "../../parts/leave-guard.tsx";
 import { PageGhost } from "../../parts/page-ghost.tsx";
 import { Time } from "../../parts/time.tsx";
-import { useKeys } from "../../shell/keys.ts";
+import { useSaveKey } from "../../parts/use-save-key.ts";
 import { useMay } from "../../shell/session.tsx";
 import { t } from "../../words/words.ts";
 import { ProductConflict } from "./product-conflict.tsx";
@@ -46,7 +46,7 @@ function Editor(props: { product: AdminProductView }) {
   const editor = useProductEditor(product);
   const maySave = useMay("products.save");
   const { changes, errors } = editor;
-  useKeys({ "mod+s": () => maySave && changes.n > 0 && editor.save() });
+  useSaveKey(() => maySave && changes.n > 0 && editor.save());
   const wrong = Object.keys(errors).length;
   return (
     <>

@@ -45,7 +45,15 @@ export function ProductSide(props: { editor: ProductEditor; product: AdminProduc
               label: t("product.published"),
               value: product.publishedAt ? <Time at={product.publishedAt} long /> : t("product.notYet"),
             },
-            { label: t("products.changed"), value: <Time at={product.updatedAt} long /> },
+            {
+              label: t("products.changed"),
+              value: (
+                <>
+                  <Time at={product.updatedAt} long />
+                  {product.savedBy && `, ${product.savedBy}`}
+                </>
+              ),
+            },
             { label: t("product.version"), value: product.version },
           ]}
         />

@@ -2,7 +2,7 @@ import type { SavedView } from "@atelier/contract/saved";
 import { toast } from "@atelier/ui";
 import { useEffect, useMemo, useState } from "react";
 import { focusWrong } from "../../parts/focus-wrong.ts";
-import { useKeys } from "../../shell/keys.ts";
+import { useSaveKey } from "../../parts/use-save-key.ts";
 import { refusalOf, sayError } from "../../shell/refusal-words.ts";
 import { forgetDraft, noteDraft } from "../../shell/session-end.ts";
 import { locale, t } from "../../words/words.ts";
@@ -40,7 +40,7 @@ export function usePaper<View extends { saved: SavedView }, Draft extends object
   // Without unsaved changes the page follows the shop.
   if (changed.length === 0 && view !== base && view.saved.version >= base.saved.version) begin(view);
   useKept(paper, { base, draft, changes });
-  useKeys({ "mod+s": () => changes !== null && send(draft, base) });
+  useSaveKey(() => changes !== null && send(draft, base));
 
   function begin(from: View): void {
     setBase(from);
