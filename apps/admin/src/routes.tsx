@@ -150,6 +150,8 @@ export function makeRouter() {
     stringifySearch,
     defaultPreload: "intent",
     scrollRestoration: true,
+    // Lists scroll in themselves: another page of one begins at its top.
+    scrollToTopSelectors: [".table-scroll.fills"],
   });
 }
 

@@ -166,6 +166,8 @@ export const adminOrderEventView = z.object({
   at: instant,
   actorKind,
   actorName: z.string().nullable(),
+  /** Whether whoever asks did it. */
+  mine: z.boolean(),
   detail: z.record(z.string(), z.unknown()),
 });
 export type AdminOrderEventView = z.infer<typeof adminOrderEventView>;
@@ -243,6 +245,9 @@ export const cancelOrderInput = z.strictObject({ id, note: text(1000).default(""
 export type CancelOrderInput = z.infer<typeof cancelOrderInput>;
 export const noteOrderInput = z.strictObject({ id, text: words(4000) });
 export type NoteOrderInput = z.infer<typeof noteOrderInput>;
+/** Which of the order's notes, and what it says from now on. */
+export const changeNoteInput = z.strictObject({ id, noteId: id, text: words(4000) });
+export type ChangeNoteInput = z.infer<typeof changeNoteInput>;
 export const checkPaymentInput = z.strictObject({ id });
 export type CheckPaymentInput = z.infer<typeof checkPaymentInput>;
 export const solveProblemInput = z.strictObject({ id, note: text(1000).default("") });

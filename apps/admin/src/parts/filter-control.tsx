@@ -45,13 +45,13 @@ function Choice({ field }: { field: Of<"choice"> }) {
   if (!not) return <Field label={`${field.label} ${field.how}`.trim()}>{choose}</Field>;
   return (
     <div className="filter-pair">
-      <Field label={t("list.how", { field: field.label })}>
+      <Field label={field.label}>
         <Select value={negated ? "not" : "is"} onChange={(event) => turn(event.target.value === "not")}>
           <option value="is">{field.how}</option>
           <option value="not">{not.how}</option>
         </Select>
       </Field>
-      <Field label={field.label} hideLabel>
+      <Field label={t("list.which", { field: field.label })} hideLabel>
         {choose}
       </Field>
     </div>

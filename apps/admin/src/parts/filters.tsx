@@ -1,6 +1,6 @@
 import { Button } from "@atelier/ui";
 import { FilterChips, Kbd } from "@atelier/ui/admin";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { useKeys } from "../shell/keys.ts";
 import { t } from "../words/words.ts";
@@ -24,24 +24,36 @@ export function Filters(props: FiltersProps) {
     const { how, value, clear } = words;
     return [{ key: field.key, field: field.label, how, value, onEdit: () => setOpen(true), onRemove: clear }];
   });
+  const anchor = useRef<HTMLSpanElement>(null);
   return (
-    <FilterChips
-      chips={chips}
-      {...(chips.length > 0 ? { onClear: props.onClear } : {})}
-      clearLabel={t("list.clear")}
-      end={props.end}
-      add={<Adder fields={props.fields} open={open} onOpen={setOpen} />}
-    />
+    <div className="filters">
+      <span ref={anchor} className="filter-anchor" aria-hidden="true" />
+      <FilterChips
+        chips={chips}
+        {...(chips.length > 0 ? { onClear: props.onClear } : {})}
+        clearLabel={t("list.clear")}
+        end={props.end}
+        add={<Adder fields={props.fields} open={open} onOpen={setOpen} anchor={anchor} />}
+      />
+    </div>
   );
 }
 
-function Adder(props: { fields: readonly FilterField[]; open: boolean; onOpen: (open: boolean) => void }) {
+interface AdderProps {
+  fields: readonly FilterField[];
+  open: boolean;
+  onOpen: (open: boolean) => void;
+  /** Where the form hangs: the chips before its button grow while it is filled in. */
+  anchor: RefObject<HTMLSpanElement | null>;
+}
+
+function Adder(props: AdderProps) {
   return (
     <DialogTrigger isOpen={props.open} onOpenChange={props.onOpen}>
       <AriaButton className="chip add">
         {t("list.filter")} <Kbd>F</Kbd>
       </AriaButton>
-      <Popover className="popover" placement="bottom start">
+      <Popover className="popover" placement="bottom start" triggerRef={props.anchor}>
         <Dialog className="filter-form" aria-label={t("list.filter")}>
           {props.fields.map((field) => (
             <FilterControl key={field.key} field={field} />

@@ -6,15 +6,20 @@ interface RowActs {
   choose?: (key: string) => void;
   /** Space: look at it beside the list. */
   peek?: (key: string) => void;
+  /** The row being looked at; the keys stand on it. */
+  at?: string | undefined;
 }
 
 /** `j` and `k` walk the rows, Enter opens the one they stand on. Gives the key of that row. */
 export function useRowKeys(keys: readonly string[], open: (key: string) => void, acts: RowActs = {}): string | null {
-  const [cursor, setCursor] = useState<string | null>(null);
+  const [walked, setWalked] = useState<string | null>(null);
+  const cursor = acts.at ?? walked;
   const at = cursor === null ? -1 : keys.indexOf(cursor);
   function move(by: 1 | -1): void {
     const next = keys[Math.min(keys.length - 1, Math.max(0, at + by))];
-    if (next !== undefined) setCursor(next);
+    if (next === undefined) return;
+    setWalked(next);
+    if (acts.at !== undefined && next !== acts.at) acts.peek?.(next);
   }
   const onRow = (act: ((key: string) => void) | undefined) => () => at >= 0 && cursor !== null && act?.(cursor);
   useKeys({

@@ -26,6 +26,8 @@ const sheet: readonly { title: PlainWordKey; keys: readonly Shortcut[] }[] = [
     keys: [
       { does: "keys.rows", keys: ["J", "K"] },
       { does: "keys.open", keys: ["↵"] },
+      { does: "keys.choose", keys: ["X"] },
+      { does: "keys.peek", keys: ["Space"] },
       { does: "keys.search", keys: ["/"] },
       { does: "keys.filter", keys: ["F"] },
       { does: "keys.views", keys: ["]", "["] },

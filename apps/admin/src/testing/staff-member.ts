@@ -56,6 +56,12 @@ export async function signsIn(page: Page, address: string): Promise<void> {
   await expect(page.locator("main.main")).toBeVisible();
 }
 
+/** Signs in again over the page whose session ended. */
+export async function signsInAgain(page: Page): Promise<void> {
+  await page.getByLabel("Password", { exact: true }).fill(account?.password ?? "");
+  await page.getByRole("button", { name: /^Sign in and go on/ }).click();
+}
+
 /** Everything axe finds wrong with the page as it is now. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

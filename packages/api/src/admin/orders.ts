@@ -3,6 +3,7 @@ import { cancelOrder, checkPayment } from "@atelier/core/checkout";
 import {
   adminOrderById,
   adminOrderPage,
+  changeNote,
   deliverOrder,
   noteOrder,
   shipOrder,
@@ -43,6 +44,10 @@ export const ordersRouter = router({
     .input(contract.noteOrderInput)
     .output(contract.adminOrderView)
     .mutation(({ ctx, input }) => noteOrder(ctx, input)),
+  changeNote: staffProcedure("orders.note")
+    .input(contract.changeNoteInput)
+    .output(contract.adminOrderView)
+    .mutation(({ ctx, input }) => changeNote(ctx, input)),
   solveProblem: staffProcedure("orders.note")
     .input(contract.solveProblemInput)
     .output(contract.adminOrderView)

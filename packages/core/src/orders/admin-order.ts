@@ -1,7 +1,7 @@
 import type { AdminOrderView, orderByIdInput } from "@atelier/contract/orders";
 import type { Db } from "@atelier/db";
 import type { z } from "zod";
-import type { Context } from "../kernel/index.ts";
+import { actorId, type Context } from "../kernel/index.ts";
 import { linesOfOrder } from "./order-lines-query.ts";
 import { orderWithPayment, totalsOf } from "./order-queries.ts";
 import { nextActs, type OrderState } from "./order-state.ts";
@@ -14,7 +14,7 @@ export async function adminOrderById(ctx: Context, input: z.infer<typeof orderBy
   const [lines, shipments, events, refunds, mails, customerOrders] = await Promise.all([
     linesOfOrder(db, order.id),
     shipmentsOfOrder(db, order.id),
-    eventsOf(db, order.id),
+    eventsOf(ctx, order.id),
     refundsOf(db, order.id),
     mailsOf(db, order.id),
     ordersOfEmail(db, order.email),
@@ -61,17 +61,21 @@ export async function adminOrderById(ctx: Context, input: z.infer<typeof orderBy
   };
 }
 
-async function eventsOf(db: Db, orderId: string) {
+async function eventsOf({ db, actor }: Context, orderId: string) {
   const rows = await db
     .selectFrom("orderEvents as e")
     .leftJoin("users as u", "u.id", "e.actorId")
-    .select(["e.id", "e.kind", "e.at", "e.actorKind", "u.name as actorName", "e.detail"])
+    .select(["e.id", "e.kind", "e.at", "e.actorKind", "e.actorId", "u.name as actorName", "e.detail"])
     .where("e.orderId", "=", orderId)
     .orderBy("e.at", "desc")
     .orderBy("e.id", "desc")
     .limit(500)
     .execute();
-  return rows as AdminOrderView["events"];
+  const asking = actorId(actor);
+  return rows.map(({ actorId: by, ...event }) => ({
+    ...(event as Omit<AdminOrderView["events"][number], "mine">),
+    mine: by !== null && by === asking,
+  }));
 }
 
 async function refundsOf(db: Db, orderId: string) {

@@ -1,4 +1,5 @@
 // Operations
+export { changeNote } from "./change-note.ts";
 export { deliverOrder } from "./deliver-order.ts";
 export { noteOrder } from "./note-order.ts";
 export { shipOrder } from "./ship-order.ts";

@@ -7,6 +7,7 @@ import {
   deliverOrder,
   lockOrderForSettling,
   noteOrder,
+  changeNote,
   orderByToken,
   raiseProblem,
   shipOrder,
@@ -124,6 +125,22 @@ describe("what staff write down and press is kept with their name", () => {
     expect(order.events[0]).toMatchObject({ kind: "note", detail: { text: "Rings at the neighbour's" } });
     expect(JSON.stringify(await orderByToken(sale.guest, { token: sale.token }))).not.toContain("neighbour");
     expect((await auditOf(sale.id)).map((row) => row.action)).toEqual(["order.noted"]);
+  });
+
+  it("a note is put better by whoever wrote it, and by nobody else; what it said stays in the log", async () => {
+    const sale = await makeSale(shop);
+    const writer = await staff("editor");
+    const noted = await noteOrder(writer, { id: sale.id, text: "Rings at teh neighbour's" });
+    const note = noted.events[0];
+    expect(note?.mine).toBe(true);
+    const change = { id: sale.id, noteId: note?.id ?? "", text: "Rings at the neighbour's" };
+    await expect(changeNote(await staff("owner"), change)).rejects.toMatchObject({ code: "account.not-permitted" });
+    const order = await changeNote(writer, change);
+    expect(order.events[0]).toMatchObject({ id: note?.id, detail: { text: "Rings at the neighbour's" } });
+    const other = await makeSale(shop);
+    await expect(changeNote(writer, { ...change, id: other.id })).rejects.toMatchObject({ code: "order.not-found" });
+    const audit = await auditOf(sale.id);
+    expect(audit.map((row) => row.action)).toEqual(["order.noted", "order.note-changed"]);
   });
 
   it("asking Stripe about a payment", async () => {

@@ -53,7 +53,6 @@ export function ViewActs(props: ViewActsProps) {
       )}
       <Menu
         label={t("views.acts")}
-        look={{ size: "small" }}
         groups={groupsOf({ ...props, mayChange, mayShare }, setAsking, (shared) =>
           saved ? change.mutate({ id: saved.id, shared }) : undefined,
         )}

@@ -21,6 +21,7 @@ describe("the timeline of an order", () => {
       at,
       actorKind: "system" as const,
       actorName: null,
+      mine: false,
       detail: {},
     });
     const days = eventDays(

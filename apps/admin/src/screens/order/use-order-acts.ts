@@ -34,6 +34,7 @@ export function useOrderActs(orderId: string, onDone: () => void) {
     deliver: admin.orders.deliver.useMutation({ onSuccess: done(t("order.deliveredDone")), onError: refused }),
     checkPayment: admin.orders.checkPayment.useMutation({ onSuccess: done(t("order.checkedDone")), onError: refused }),
     solve: admin.orders.solveProblem.useMutation({ onSuccess: done(t("problem.done")) }),
+    changeNote: admin.orders.changeNote.useMutation({ onSuccess: became }),
     note: admin.orders.note.useMutation({ onSuccess: became }),
   };
 }

@@ -26,11 +26,7 @@ export function OrderPeek({ id, rows, onLook }: OrderPeekProps) {
   const before = rows[at - 1];
   const after = at >= 0 ? rows[at + 1] : undefined;
   const order = asked.data;
-  useKeys({
-    Escape: () => onLook(undefined),
-    j: () => after !== undefined && onLook(after),
-    k: () => before !== undefined && onLook(before),
-  });
+  useKeys({ Escape: () => onLook(undefined) });
   return (
     <PeekSlot
       place={at >= 0 ? t("list.rowOf", { at: at + 1, n: rows.length }) : t("place.orders")}

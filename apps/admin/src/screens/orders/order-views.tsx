@@ -6,6 +6,8 @@ import { locale, t } from "../../words/words.ts";
 import { type OrderSearch, orderViews, readOrderSearch } from "./order-search.ts";
 
 const mostCounted = 1000;
+// A view with filters is not the view it began with.
+const exactly = { exact: true };
 
 interface OrderViewsProps {
   search: OrderSearch;
@@ -27,7 +29,7 @@ export function OrderViews(props: OrderViewsProps) {
       search={{ ...search, view }}
       passing={["peek"]}
       go={(next) => go(readOrderSearch(next))}
-      link={(next, link) => <Link to="/orders" search={readOrderSearch(next)} {...link} />}
+      link={(next, link) => <Link to="/orders" search={readOrderSearch(next)} activeOptions={exactly} {...link} />}
     />
   );
 }

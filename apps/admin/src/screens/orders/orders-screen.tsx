@@ -39,7 +39,11 @@ export function OrdersScreen() {
     // Another filter begins on its first page; looking at another row is no step one goes back over.
     const stays = "peek" in change;
     const page = stays ? search.page : undefined;
-    void navigate({ search: { ...search, page, ...change } as OrderSearch, replace: "q" in change || stays });
+    void navigate({
+      search: { ...search, page, ...change } as OrderSearch,
+      replace: "q" in change || stays,
+      resetScroll: !stays,
+    });
   }
   useViewKeys(orderViews, search.view ?? "open", (view) => void navigate({ search: { view } }));
   const counts = asked.data?.counts;
@@ -73,7 +77,7 @@ function OrderRows({ search, list, narrow }: OrderRowsProps) {
   const open = (id: string) => void navigate({ to: "/orders/$orderId", params: { orderId: id } });
   const keys = orders.map((order) => order.id);
   const peek = (id: string) => narrow({ peek: search.peek === id ? undefined : id });
-  const cursor = useRowKeys(keys, open, { choose: selection.toggle, peek });
+  const cursor = useRowKeys(keys, open, { choose: selection.toggle, peek, at: search.peek });
   const { page: _page, peek: _peek, ...question } = search;
   const isNew = useNewRows(search.page ? [] : keys, JSON.stringify(question));
   const news = keys.filter(isNew).length;
@@ -91,7 +95,7 @@ function OrderRows({ search, list, narrow }: OrderRowsProps) {
         density={kept.settings?.density}
         rows={orders}
         rowKey={(order) => order.id}
-        cursor={search.peek ?? cursor}
+        cursor={cursor}
         selection={{ chosen: selection.chosen, onChange: selection.choose, name: (order) => order.number }}
         onRowPress={(order) => open(order.id)}
         mark={(order) => (isNew(order.id) ? "new" : undefined)}
@@ -113,7 +117,7 @@ function OrderRows({ search, list, narrow }: OrderRowsProps) {
       >
         <span role="status">
           {asked.data && sayTotal(orders.length, asked.data.total)}
-          {news > 0 && <b className="came"> {t("orders.came", { n: news })}</b>}
+          {news > 0 && <b className="came">, {t("orders.came", { n: news })}</b>}
         </span>
         <OrderTotals list={list} />
         <span className="wide-only">{t("list.zone", { zone: shop.timeZone })}</span>

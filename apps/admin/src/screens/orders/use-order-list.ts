@@ -1,5 +1,5 @@
 import { admin } from "@atelier/client/react";
-import type { AdminOrderRowView } from "@atelier/contract/orders";
+import type { AdminOrderListInput, AdminOrderRowView } from "@atelier/contract/orders";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useList } from "../../parts/lists/use-list.ts";
@@ -19,6 +19,7 @@ export function useOrderList(search: OrderSearch) {
     placeholderData: keepPreviousData,
     refetchInterval: everyMinute,
   });
+  usePageAhead(question, asked.data?.nextCursor);
   const { page: _page, peek: _peek, ...rest } = search;
   const selection = useSelection(JSON.stringify(rest));
   const orders = asked.data?.items ?? [];
@@ -26,6 +27,15 @@ export function useOrderList(search: OrderSearch) {
   const seen = useRef(new Map<string, AdminOrderRowView>());
   for (const order of orders) seen.current.set(order.id, order);
   return { asked, question, orders, seen: seen.current, selection, kept: useList("orders") };
+}
+
+/** Asks for the next page before it is wanted. */
+function usePageAhead(question: AdminOrderListInput, cursor: string | null | undefined): void {
+  const utils = admin.useUtils();
+  const ahead = cursor ? JSON.stringify({ ...question, cursor }) : undefined;
+  useEffect(() => {
+    if (ahead) void utils.orders.list.prefetch(JSON.parse(ahead) as AdminOrderListInput);
+  }, [ahead, utils]);
 }
 
 export type OrderList = ReturnType<typeof useOrderList>;

@@ -10,6 +10,8 @@ export type DayEvent = {
   what: ReactNode;
   /** A note of the staff, or what somebody wrote. */
   quote?: ReactNode;
+  /** Under it: changing one's own words. */
+  act?: ReactNode;
   /** "system", a name. */
   who: ReactNode;
 };
@@ -33,6 +35,7 @@ export function DayLog(props: { days: readonly DayLogDay[]; label?: string | und
                 <div>
                   {event.what}
                   {event.quote && <blockquote>{event.quote}</blockquote>}
+                  {event.act}
                 </div>
                 <span className="who">{event.who}</span>
               </div>

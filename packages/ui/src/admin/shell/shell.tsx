@@ -96,7 +96,7 @@ function Rail(props: { shell: ShellProps }) {
   const { studio, who, onFind } = props.shell;
   return (
     <nav className="rail" aria-label={words.sections}>
-      <a className="studio" href={studio.href} aria-label={studio.name}>
+      <a className="studio" href={studio.href}>
         <span className="full">{studio.name}</span>
         <span className="short" aria-hidden="true">
           {studio.short}

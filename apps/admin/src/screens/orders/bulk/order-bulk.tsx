@@ -32,7 +32,8 @@ export function OrderBulk({ list, children }: { list: OrderList; children: React
   const [asking, setAsking] = useState<{ what: BulkAsk; orders: ChosenOrders } | null>(null);
   const [why, setWhy] = useState(false);
   const chosen = useChosen(list);
-  useKeys(selection.chosen.size > 0 && !bulk.run ? { Escape: selection.clear } : {});
+  const clear = bulk.run ? (bulk.run.running ? undefined : bulk.close) : selection.clear;
+  useKeys(clear && (bulk.run ?? selection.chosen.size > 0) ? { Escape: clear } : {});
   async function ask(what: BulkAsk): Promise<void> {
     const orders = await chosen.read();
     if (orders) setAsking({ what, orders });
