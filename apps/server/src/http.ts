@@ -54,7 +54,7 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
     done(request.routeOptions.url === "/webhooks/stripe" ? undefined : refusalOfOrigin(config, request));
   });
   addRequestLog(app, log);
-  keepPublicAnswers(app, shop);
+  await keepPublicAnswers(app, shop);
   addTrpcRoutes(app, shop);
   addStripeWebhook(app, shop);
   addHealthRoutes(app, shop);
@@ -65,9 +65,9 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
 }
 
 /** Opens the cache, unless it is switched off. */
-function keepPublicAnswers(app: FastifyInstance, shop: Shop): void {
+async function keepPublicAnswers(app: FastifyInstance, shop: Shop): Promise<void> {
   if (!shop.config.cache) return;
-  const cache = openCache(shop, (tag) => {
+  const cache = await openCache(shop, (tag) => {
     if (tag === "settings") distrustKeptSettings();
   });
   shop.cache = cache;

@@ -15,6 +15,8 @@ export interface RunOptions {
   config: Config;
   role: Role;
   tell: (line: string) => void;
+  /** Called once the shop is open. */
+  opened?: () => void;
   /** Ends the shop when whoever started it is gone. */
   stopWithParent: boolean;
 }
@@ -50,7 +52,7 @@ interface Opened {
   failures: Promise<"failed">[];
 }
 
-async function open({ config, role, tell }: RunOptions, closing: Closing, stop: StopAsked): Promise<Opened> {
+async function open({ config, role, tell, opened }: RunOptions, closing: Closing, stop: StopAsked): Promise<Opened> {
   const log = createLog(config.logLevel);
   const instance = newId();
   const local = `http://${config.host === "0.0.0.0" || config.host === "::" ? "127.0.0.1" : config.host}:${config.port}`;
@@ -69,6 +71,7 @@ async function open({ config, role, tell }: RunOptions, closing: Closing, stop: 
   const failures = role === "web" ? [] : await work(shop, database, closing);
   if (role !== "worker") await listen(shop, closing);
   await greet(shop, role, tell);
+  opened?.();
   return { shop, failures };
 }
 

@@ -34,15 +34,11 @@ async function start() {
 /** Runs the server to its end, passing on what asks it to stop. Returns its exit code. */
 function serve(stripe) {
   return new Promise((done) => {
-    const child = spawn(
-      ownNode,
-      ["--enable-source-maps", join(root, "apps/server/dist/main.js"), ...process.argv.slice(2)],
-      {
-        cwd: root,
-        stdio: ["pipe", "inherit", "inherit"],
-        env: childEnv({ ...stripe, ATELIER_STOP_WITH_PARENT: "yes" }),
-      },
-    );
+    const child = spawn(ownNode, [join(root, "apps/server/dist/main.js"), ...process.argv.slice(2)], {
+      cwd: root,
+      stdio: ["pipe", "inherit", "inherit"],
+      env: childEnv({ ...stripe, ATELIER_STOP_WITH_PARENT: "yes" }),
+    });
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
       process.on(signal, () => child.kill(signal === "SIGHUP" ? "SIGTERM" : signal));
     child.on("error", () => done(1));

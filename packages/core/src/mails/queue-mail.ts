@@ -3,7 +3,7 @@ import type { Tx } from "@atelier/db";
 import type { MailToQueue } from "./mail-data.ts";
 import { insertMail } from "./mail-writes.ts";
 import { MOST_ATTEMPTS } from "./send-mail.ts";
-import { writeMail } from "./write-mail.ts";
+import type { WrittenMail } from "./write-mail.ts";
 
 /**
  * Writes a mail and puts it in the outbox, in the transaction of what it tells of. One mail of a kind about one thing:
@@ -11,7 +11,7 @@ import { writeMail } from "./write-mail.ts";
  */
 export async function queueMail(tx: Tx, mail: MailToQueue): Promise<void> {
   refuseStrangeRecipient(mail);
-  const mailId = await insertMail(tx, mail, writeMail(mail));
+  const mailId = await insertMail(tx, mail, await written(mail));
   if (mailId)
     await enqueue(tx, {
       name: "mail.send",
@@ -24,8 +24,14 @@ export async function queueMail(tx: Tx, mail: MailToQueue): Promise<void> {
 /** Step: a mail of the past, as a history written afterwards has it: held in the outbox, never handed to anyone. */
 export async function holdMail(tx: Tx, mail: MailToQueue, at: string): Promise<void> {
   refuseStrangeRecipient(mail);
-  const mailId = await insertMail(tx, mail, writeMail(mail));
+  const mailId = await insertMail(tx, mail, await written(mail));
   if (mailId) await tx.updateTable("mails").set({ state: "held", createdAt: at }).where("id", "=", mailId).execute();
+}
+
+/** The mail written out; what draws it is loaded with the first one. */
+async function written(mail: MailToQueue): Promise<WrittenMail> {
+  const { writeMail } = await import("./write-mail.ts");
+  return writeMail(mail);
 }
 
 function refuseStrangeRecipient(mail: MailToQueue): void {

@@ -1,7 +1,6 @@
 import { noticesOf } from "@atelier/db";
 import { sql } from "kysely";
 import type { Context } from "../context.ts";
-import { openRedis } from "../redis.ts";
 import { fingerprint, newId } from "../tokens.ts";
 import { Cache } from "./cache.ts";
 
@@ -25,9 +24,11 @@ type Parts = Pick<Context, "db" | "config" | "log">;
  * only while a pulse sent through the pool is heard again on the line: behind a PgBouncer that keeps no session, notices
  * never come, and the cache stays out of the way.
  */
-export function openCache(parts: Parts, onChange: (tag: string) => void): OpenCache {
+export async function openCache(parts: Parts, onChange: (tag: string) => void): Promise<OpenCache> {
   const { db, config, log } = parts;
-  const cache = new Cache(config.redisUrl ? openRedis(config.redisUrl, sharedName(parts), log) : undefined);
+  // Loaded only where there is one.
+  const redis = config.redisUrl && (await import("../redis.ts")).openRedis(config.redisUrl, sharedName(parts), log);
+  const cache = new Cache(redis || undefined);
   const pulse = new Pulse((id) => sql`select pg_notify(${CHANNEL}, ${id})`.execute(db));
   let silent = false;
   let leave: (() => void) | undefined;
