@@ -4,14 +4,13 @@ import { useState } from "react";
 import { t } from "../../words/words.ts";
 import { localPreview } from "./local-preview.ts";
 import { MediaShot } from "./media-shot.tsx";
-import { moved } from "./move-image.ts";
+import { moved, withPicture } from "./move-image.ts";
+import { pictureKinds } from "./picture-kinds.ts";
 import { imageDraft } from "./product-draft.ts";
 import { UploadShot } from "./upload-shot.tsx";
 import { usePageDrop } from "./use-page-drop.ts";
 import { usePictureUploads } from "./use-picture-uploads.ts";
 import type { ProductEditor } from "./use-product-editor.ts";
-
-const kinds = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/tiff", "image/gif"];
 
 /** The product's pictures, the first one being its cover: dropped anywhere on the page, described, put in order. */
 export function MediaPanel(props: { editor: ProductEditor; product: AdminProductView; readOnly: boolean }) {
@@ -20,17 +19,13 @@ export function MediaPanel(props: { editor: ProductEditor; product: AdminProduct
   const [fresh, setFresh] = useState<ReadonlyMap<string, { image: AdminImageView; preview: string | null }>>(new Map());
   const [dragged, setDragged] = useState<number | null>(null);
   const [said, setSaid] = useState("");
-  const { uploads, add, retry, stop } = usePictureUploads((image, file) => {
+  const { uploads, add, retry, stop } = usePictureUploads((image, { file, replaces }) => {
     void localPreview(file).then((preview) => setFresh((all) => new Map([...all, [image.fileId, { image, preview }]])));
     // The same picture twice is one picture.
-    change((before) =>
-      before.images.some((one) => one.fileId === image.fileId)
-        ? before
-        : { ...before, images: [...before.images, imageDraft(image)] },
-    );
+    change((before) => ({ ...before, images: withPicture(before.images, imageDraft(image), replaces) }));
     setSaid(t("media.arrived", { name: image.originalName }));
   });
-  const held = usePageDrop(add, !readOnly);
+  const held = usePageDrop((files) => add(files), !readOnly);
   const stored = new Map(product.images.map((image) => [image.fileId, image]));
   function move(from: number, to: number): void {
     change({ ...draft, images: moved(draft.images, from, to) });
@@ -50,6 +45,7 @@ export function MediaPanel(props: { editor: ProductEditor; product: AdminProduct
                 preview={fresh.get(image.fileId)?.preview ?? null}
                 readOnly={readOnly}
                 onMove={move}
+                onReplace={(file) => add([file], image.fileId)}
                 onDrag={setDragged}
                 onDropHere={() => dragged !== null && move(dragged, at)}
               />
@@ -64,9 +60,9 @@ export function MediaPanel(props: { editor: ProductEditor; product: AdminProduct
             multiple
             label={t("media.drop")}
             chooseLabel={t("media.choose")}
-            accept={kinds}
+            accept={pictureKinds}
             hint={t("media.hint")}
-            onFiles={add}
+            onFiles={(files) => add(files)}
           />
         )}
         <span className="sr" role="status">

@@ -1,7 +1,9 @@
 import type { AdminImageView } from "@atelier/contract/catalog";
 import { Field, Picture, Select, Textarea } from "@atelier/ui";
+import { useRef } from "react";
 import { imageSource, isShowable } from "../../parts/image-source.ts";
 import { t } from "../../words/words.ts";
+import { pictureKinds } from "./picture-kinds.ts";
 import type { ImageDraft } from "./product-draft.ts";
 import { useTileDrag } from "./use-tile-drag.ts";
 import type { ProductEditor } from "./use-product-editor.ts";
@@ -13,6 +15,7 @@ export interface MediaShotProps {
   preview: string | null;
   readOnly: boolean;
   onMove: (from: number, to: number) => void;
+  onReplace: (file: File) => void;
   onDrag: (at: number | null) => void;
   onDropHere: () => void;
 }
@@ -69,6 +72,7 @@ export function MediaShot(props: MediaShotProps) {
           <span className="mono shot-name">{stored?.originalName ?? image.name}</span>
           {at === 0 ? <b>{t("media.cover")}</b> : null}
           {!readOnly && <Places at={at} last={draft.images.length - 1} name={image.name} onMove={props.onMove} />}
+          {!readOnly && <Replace name={image.name} onReplace={props.onReplace} />}
           {!readOnly && (
             <button
               type="button"
@@ -82,6 +86,33 @@ export function MediaShot(props: MediaShotProps) {
         </div>
       </div>
     </li>
+  );
+}
+
+function Replace(props: { name: string; onReplace: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="link"
+        aria-label={t("media.replaceOf", { name: props.name })}
+        onClick={() => input.current?.click()}
+      >
+        {t("media.replace")}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={pictureKinds.join()}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) props.onReplace(file);
+        }}
+      />
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { moved } from "./move-image.ts";
+import { moved, withPicture } from "./move-image.ts";
 import { wrapSelection } from "./wrap-selection.ts";
 
 describe("pictures in order", () => {
@@ -7,6 +7,14 @@ describe("pictures in order", () => {
     expect(moved(["a", "b", "c"], 2, 0)).toEqual(["c", "a", "b"]);
     expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
     expect(moved(["a"], 0, 4)).toEqual(["a"]);
+  });
+
+  it("takes another's place with that one's words, and is never there twice", () => {
+    const picture = (fileId: string, alt = "") => ({ fileId, alt, variantId: null, name: fileId });
+    const images = [picture("a", "A jar"), picture("b", "Lit")];
+    expect(withPicture(images, picture("c"), "a")).toEqual([{ ...picture("c"), alt: "A jar" }, images[1]]);
+    expect(withPicture(images, picture("c"), null).map((one) => one.fileId)).toEqual(["a", "b", "c"]);
+    expect(withPicture(images, picture("b"), "a")).toBe(images);
   });
 });
 

@@ -6,6 +6,8 @@ import { sayError } from "../../shell/refusal-words.ts";
 export interface PictureUpload {
   key: string;
   file: File;
+  /** The picture whose place it takes, with its words; none when it comes to the end. */
+  replaces: string | null;
   sent: number;
   /** Why it did not get in; it can be tried again. */
   error: string | null;
@@ -15,7 +17,7 @@ const atOnce = 2;
 let lastKey = 0;
 
 /** Pictures on their way: a few at once, each with its progress, each to be stopped or tried again. */
-export function usePictureUploads(onUploaded: (image: AdminImageView, file: File) => void) {
+export function usePictureUploads(onUploaded: (image: AdminImageView, upload: PictureUpload) => void) {
   const [uploads, setUploads] = useState<readonly PictureUpload[]>([]);
   const running = useRef(new Map<string, AbortController>());
   const waiting = useRef<PictureUpload[]>([]);
@@ -54,7 +56,7 @@ export function usePictureUploads(onUploaded: (image: AdminImageView, file: File
           originalName: one.file.name,
           ...(answer as object),
         }),
-        one.file,
+        one,
       );
       drop(one.key);
     } catch (error) {
@@ -65,10 +67,10 @@ export function usePictureUploads(onUploaded: (image: AdminImageView, file: File
       next();
     }
   }
-  function add(files: readonly File[]): void {
+  function add(files: readonly File[], replaces: string | null = null): void {
     const made = files.map((file) => {
       lastKey += 1;
-      return { key: `upload-${lastKey}`, file, sent: 0, error: null };
+      return { key: `upload-${lastKey}`, file, replaces, sent: 0, error: null };
     });
     setUploads((all) => [...all, ...made]);
     waiting.current.push(...made);

@@ -234,6 +234,8 @@ export const productsDe: Record<keyof typeof productsEn, string> = {
   "media.earlier": "Früher",
   "media.later": "Später",
   "media.remove": "Entfernen",
+  "media.replace": "Ersetzen",
+  "media.replaceOf": "{name} ersetzen",
   "media.earlierOf": "{name} nach vorn",
   "media.laterOf": "{name} nach hinten",
   "media.removeOf": "{name} entfernen",

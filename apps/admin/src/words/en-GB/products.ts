@@ -231,6 +231,8 @@ export const productsEn = {
   "media.earlier": "Earlier",
   "media.later": "Later",
   "media.remove": "Remove",
+  "media.replace": "Replace",
+  "media.replaceOf": "Replace {name}",
   "media.earlierOf": "Move {name} earlier",
   "media.laterOf": "Move {name} later",
   "media.removeOf": "Remove {name}",
