@@ -9,6 +9,7 @@ export {
   raceForLastPiece,
   raceOfEnds,
   raceOfLateMoney,
+  raceOfSales,
   type SaleDoors,
 } from "./races.ts";
 export {

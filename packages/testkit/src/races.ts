@@ -37,6 +37,22 @@ export async function raceForLastPiece(shop: TestShop, doors: SaleDoors) {
   return { ...outcomes(results), stock: await stockOf(shop, goods.variantId) };
 }
 
+/** Twenty orders of one thing are paid in the same moment. Returns what the shelf's journal says was left after each. */
+export async function raceOfSales(shop: TestShop, doors: SaleDoors) {
+  const { variantId } = await makeGoods(shop, { onHand: MANY });
+  const sales = await Promise.all(Array.from({ length: MANY }, () => makeSale(shop, { variantId })));
+  await Promise.all(sales.map(({ number }) => payAtStripe(shop, number)));
+  const { refusals } = outcomes(await together(MANY, (index) => doors.confirm(sales[index]?.token ?? "", index)));
+  const movements = await shop.db
+    .selectFrom("stockMovements")
+    .select("onHandAfter")
+    .where("variantId", "=", variantId)
+    .where("kind", "=", "sale")
+    .orderBy("onHandAfter")
+    .execute();
+  return { refusals, left: movements.map(({ onHandAfter }) => onHandAfter), stock: await stockOf(shop, variantId) };
+}
+
 /**
  * Twenty orders ran out, all were paid after all, one piece is left, and all shoppers come back in the same moment.
  * Returns what became of the orders and of the money.

@@ -12,6 +12,7 @@ import {
   raceForLastPiece,
   raceOfEnds,
   raceOfLateMoney,
+  raceOfSales,
   readSale,
   type SaleDoors,
   stockOf,
@@ -70,6 +71,16 @@ it("A40: cancelled, paid and run out in the same moment, an order has one end an
     const back = status === "paid" ? 0 : capturedMinor;
     const left = status === "paid" ? 4 : 5;
     expect({ refundedMinor, onHand, reserved }).toEqual({ refundedMinor: back, onHand: left, reserved: 0 });
+    expect(await examine(shop)).toEqual([]);
+  }
+}, 120_000);
+
+it("writes down after each of twenty sales in the same moment what it left on the shelf", async () => {
+  for (let round = 0; round < LONG_ROUNDS; round++) {
+    const { refusals, left, stock } = await raceOfSales(shop, doors);
+    expect(refusals).toEqual([]);
+    expect(left).toEqual(Array.from({ length: 20 }, (_, index) => index));
+    expect(stock).toEqual({ onHand: 0, reserved: 0 });
     expect(await examine(shop)).toEqual([]);
   }
 }, 120_000);
