@@ -1,5 +1,6 @@
 import { homeDe } from "./de-DE/home.ts";
 import { listsDe } from "./de-DE/lists.ts";
+import { importFindingsDe } from "./de-DE/import-findings.ts";
 import { ordersDe } from "./de-DE/orders.ts";
 import { productsDe } from "./de-DE/products.ts";
 import { refusalsDe } from "./de-DE/refusals.ts";
@@ -18,6 +19,7 @@ export const deDE: Words = {
   ...productsDe,
   ...stockDe,
   ...systemDe,
+  ...importFindingsDe,
   ...settingsDe,
   ...refusalsDe,
 };

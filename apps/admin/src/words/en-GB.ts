@@ -1,5 +1,6 @@
 import { homeEn } from "./en-GB/home.ts";
 import { listsEn } from "./en-GB/lists.ts";
+import { importFindingsEn } from "./en-GB/import-findings.ts";
 import { ordersEn } from "./en-GB/orders.ts";
 import { productsEn } from "./en-GB/products.ts";
 import { refusalsEn } from "./en-GB/refusals.ts";
@@ -17,6 +18,7 @@ export const enGB = {
   ...productsEn,
   ...stockEn,
   ...systemEn,
+  ...importFindingsEn,
   ...settingsEn,
   ...refusalsEn,
 };

@@ -1,3 +1,5 @@
+import { sayFinding } from "./finding-words.ts";
+
 /** The shop's own counts as sentences, without those shown elsewhere and without zeroes. */
 export function countedKinds(
   counts: Readonly<Record<string, number>>,
@@ -5,7 +7,7 @@ export function countedKinds(
 ): { label: string; n: number }[] {
   return Object.entries(counts)
     .filter(([key, n]) => n > 0 && !elsewhere.includes(key))
-    .map(([key, n]) => ({ label: sentence(key), n }));
+    .map(([key, n]) => ({ label: sentence(sayFinding("counted", key)), n }));
 }
 
 function sentence(key: string): string {

@@ -12,6 +12,7 @@ import { cursorOf } from "../../parts/trail.ts";
 import { present } from "../../shell/search-params.ts";
 import { sayError } from "../../shell/refusal-words.ts";
 import { t } from "../../words/words.ts";
+import { sayFinding } from "./finding-words.ts";
 import { isUnderWay } from "./import-states.ts";
 import { issuesCsv } from "./issues-csv.ts";
 
@@ -44,7 +45,10 @@ export function ImportIssues(props: { run: ImportRunView }) {
       }
       saveFile(
         `${run.fileName.replace(/\.\w+$/, "")}-${t("imports.wrongFile")}.csv`,
-        issuesCsv(all, [t("imports.row"), t("imports.column"), t("imports.value"), t("imports.why")]),
+        issuesCsv(
+          all.map((issue) => ({ ...issue, reason: sayFinding("reason", issue.reason) })),
+          [t("imports.row"), t("imports.column"), t("imports.value"), t("imports.why")],
+        ),
       );
     } catch (error) {
       toast(sayError(error), { tone: "alert" });
@@ -104,7 +108,13 @@ const issueColumns: TableColumn<ImportIssueView>[] = [
         <span className="val cut-value">{issue.value}</span>
       ),
   },
-  { key: "why", head: t("imports.why"), grows: true, phone: "sub", cell: (issue) => issue.reason },
+  {
+    key: "why",
+    head: t("imports.why"),
+    grows: true,
+    phone: "sub",
+    cell: (issue) => sayFinding("reason", issue.reason),
+  },
   {
     key: "what",
     head: t("imports.consequence"),
