@@ -53,6 +53,11 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
     reply.header("x-request-id", request.id);
     done(request.routeOptions.url === "/webhooks/stripe" ? undefined : refusalOfOrigin(config, request));
   });
+  // Told to end, it keeps no line open for a next request once the present one is answered.
+  app.addHook("preClose", (done) => {
+    app.server.keepAliveTimeout = 1;
+    done();
+  });
   addRequestLog(app, log);
   await keepPublicAnswers(app, shop);
   addTrpcRoutes(app, shop);

@@ -35,6 +35,7 @@ const statuses = (answers: Answer[]): number[] => [...new Set(answers.map(({ sta
 /** As somebody at a prompt who went for coffee. */
 async function lockTheShelf({ shop, atTheEnd }: Scene<unknown>): Promise<() => Promise<void>> {
   const client = await shop.database.connectAgain(1).pool.connect();
+  await client.query("set idle_in_transaction_session_timeout = 0");
   await client.query("begin");
   await client.query("select * from stock_levels for update");
   let held = true;

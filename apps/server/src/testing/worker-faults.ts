@@ -36,10 +36,10 @@ export async function letTimePass({ database }: TestShop): Promise<void> {
 }
 
 /** Puts a job on the queue as the clock would. */
-export async function addJob(shop: TestShop, name: string, payload: object = {}, mostAttempts = 3): Promise<void> {
+export async function addJob(shop: TestShop, name: string, payload: object = {}): Promise<void> {
   await shop.database.connection.pool.query(
-    "select graphile_worker.add_job($1::text, payload := $2::json, max_attempts := $3)",
-    [name, JSON.stringify(payload), mostAttempts],
+    "select graphile_worker.add_job($1::text, payload := $2::json, max_attempts := 3)",
+    [name, JSON.stringify(payload)],
   );
 }
 
