@@ -1,5 +1,6 @@
 import type { BrowserFigures } from "./browser/run-browser.ts";
 import type { Line } from "./load/rounds.ts";
+import type { Growth } from "./ops/growth.ts";
 import type { Startup } from "./ops/startup.ts";
 
 /** Everything one run found out. */
@@ -10,6 +11,7 @@ export interface Results {
   statements: Record<string, number>;
   startup: Startup | undefined;
   browser: BrowserFigures | undefined;
+  growth: Growth | undefined;
   /** The most a server held while it worked, in MB. */
   mostRssMb: number | undefined;
   /** Things sold beyond what there was; the shop's own invariants after the run. */
@@ -42,6 +44,7 @@ const rules: Rule[] = [
   ["list, anonymous repeats with the cache", ["≥", 1], ratio("list-cached", 16)],
   ["product by slug", ["≥", 0.75], ratio("product", 16)],
   ["search", ["≥", 0.7], ratio("search", 16)],
+  ["search among 4,000 to search among 54, times", ["≤", 3], ({ growth }) => growth?.times],
   ["add to cart", ["≥", 0.5], ratio("add", 16)],
   ["whole purchase, 8 workers", ["≥", 0.25], ratio("purchase", 8)],
   ["place order, many things, 8 workers, to plain SQL", ["≥", 0.25], ratio("place", 8)],

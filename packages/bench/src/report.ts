@@ -11,21 +11,19 @@ export function report(results: Results): string {
   if (results.lines.length > 0) parts.push(asTable(heads, results.lines.flatMap(rowsOf)));
   const statements = Object.entries(results.statements).map(([name, count]) => [name, figure(count)]);
   if (statements.length > 0) parts.push(asTable(["statements per request", "count"], statements));
-  if (results.browser) {
-    const { pages, presses } = results.browser;
+  const { growth } = results;
+  if (growth) {
     parts.push(
       asTable(
-        ["page, processor 4 times slower", "largest paint ms", "shift", "scripts", "kB gzip"],
-        pages.map((one) =>
-          [one.largestPaintMs, one.layoutShift, one.scripts, one.scriptsGzipKb].map(figure).toSpliced(0, 0, one.page),
-        ),
-      ),
-      asTable(
-        ["press", "next paint ms", "done ms"],
-        presses.map((one) => [one.press, figure(one.nextPaintMs), figure(one.doneMs)]),
+        ["search among", "req/s"],
+        [
+          [`${growth.fewGoods} goods`, figure(growth.fewPerSecond)],
+          [`${growth.manyGoods} goods`, figure(growth.manyPerSecond)],
+        ],
       ),
     );
   }
+  parts.push(...browserTables(results));
   const goals = verdicts(results).map(({ goal, wanted, found, isMet }) => [
     goal,
     wanted,
@@ -41,6 +39,23 @@ export function report(results: Results): string {
   if (wrong.length > 0) parts.push(`The first errors:\n${wrong.join("\n")}`);
   if (results.findings?.length) parts.push(`The shop does not agree with itself:\n${results.findings.join("\n")}`);
   return parts.join("\n\n");
+}
+
+function browserTables({ browser }: Results): string[] {
+  if (!browser) return [];
+  return [
+    asTable(
+      ["page, processor 4 times slower", "largest paint ms", "shift", "scripts", "kB gzip"],
+      browser.pages.map((one) => [
+        one.page,
+        ...[one.largestPaintMs, one.layoutShift, one.scripts, one.scriptsGzipKb].map(figure),
+      ]),
+    ),
+    asTable(
+      ["press", "next paint ms", "done ms"],
+      browser.presses.map((one) => [one.press, figure(one.nextPaintMs), figure(one.doneMs)]),
+    ),
+  ];
 }
 
 const heads = [

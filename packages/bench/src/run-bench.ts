@@ -13,6 +13,7 @@ import { type BenchShop, startShop } from "./house/shop.ts";
 import { type BenchStripe, startQuickStripe, startSandboxStripe } from "./house/stripe.ts";
 import { inRounds } from "./load/rounds.ts";
 import { readGoods } from "./ops/goods.ts";
+import { type Growth, measureGrowth } from "./ops/growth.ts";
 import { ops } from "./ops/index.ts";
 import type { Op, Scene } from "./ops/op.ts";
 import { measureStartup } from "./ops/startup.ts";
@@ -20,13 +21,15 @@ import { countPerRequest } from "./ops/statements.ts";
 import type { Options } from "./options.ts";
 
 /** What can be asked for besides the operations. */
-export const others = ["statements", "startup", "browser"];
+export const others = ["statements", "startup", "growth", "browser"];
 
 interface House {
   postgres: BenchPostgres;
   stripe: BenchStripe;
   floor: Program;
   database: string;
+  /** A copy with few goods. */
+  fewDatabase: string;
   /** The floor writes into a copy of its own, so that the shop's can be held against the shop's rules. */
   floorDatabase: string;
   source: string;
@@ -43,31 +46,38 @@ export async function runBench(options: Options): Promise<Results> {
   try {
     const postgres = keep(await startPostgres());
     const stripe = keep(await startQuickStripe());
-    const { template, source } = await prepareCatalog(postgres, stripe);
-    const [database, floorDatabase] = await copiesOf(postgres, template);
-    open.splice(open.indexOf(postgres), 0, { stop: () => dropAll(postgres, [database, floorDatabase]) });
-    const env = { DATABASE_URL: postgres.urlOf(floorDatabase) };
+    const { template, small, source } = await prepareCatalog(postgres, stripe);
+    const copies = await copiesOf(postgres, { run: template, floor: template, few: small });
+    open.splice(open.indexOf(postgres), 0, { stop: () => dropAll(postgres, Object.values(copies)) });
+    const env = { DATABASE_URL: postgres.urlOf(copies.floor) };
     const floor = keep(await runProgram({ name: "floor", args: [floorEntry], env, ready: /ready at (\d+)/ }));
-    return await measureAll({ postgres, stripe, floor, database, floorDatabase, source, options });
+    const { run: database, floor: floorDatabase, few: fewDatabase } = copies;
+    return await measureAll({ postgres, stripe, floor, database, floorDatabase, fewDatabase, source, options });
   } finally {
     for (const program of open) await program.stop();
   }
 }
 
 /** Each run begins from the same rows. Copies left by runs that were killed are dropped. */
-async function copiesOf(postgres: BenchPostgres, template: string): Promise<[string, string]> {
+async function copiesOf<Name extends string>(
+  postgres: BenchPostgres,
+  templates: Record<Name, string>,
+): Promise<Record<Name, string>> {
   const admin = postgres.urlOf("postgres");
   const old = await query<{ name: string }>(
     admin,
-    "select datname as name from pg_database where datname ~ '^(run|floor|making)_'",
+    "select datname as name from pg_database where datname ~ '^(run|floor|few|making)_'",
   );
   await dropAll(
     postgres,
     old.map((row) => row.name),
   );
-  const names: [string, string] = [`run_${process.pid}`, `floor_${process.pid}`];
-  for (const name of names) await query(admin, `create database ${name} template ${template}`);
-  return names;
+  const copies = { ...templates };
+  for (const [use, template] of Object.entries(templates) as [Name, string][]) {
+    copies[use] = `${use}_${process.pid}`;
+    await query(admin, `create database ${copies[use]} template ${template}`);
+  }
+  return copies;
 }
 
 async function dropAll(postgres: BenchPostgres, names: readonly string[]): Promise<void> {
@@ -84,6 +94,7 @@ async function measureAll(house: House): Promise<Results> {
     statements: {},
     startup: undefined,
     browser: undefined,
+    growth: undefined,
     mostRssMb: undefined,
     findings: undefined,
   };
@@ -98,6 +109,7 @@ async function measureAll(house: House): Promise<Results> {
     const counts = kind.cached || kind.sandbox ? false : wants("statements");
     if (group.length > 0 || counts) await measureGroup(house, results, { ...kind, group, counts });
   }
+  if (wants("growth")) results.growth = await growthOf(house);
   if (wants("browser")) results.browser = await measureBrowser(house);
   if (chosen.some((op) => op.name.startsWith("p"))) results.findings = await findingsIn(databaseUrl);
   return results;
@@ -151,6 +163,24 @@ async function measureOp(
   });
   results.lines.push(...lines);
   results.mostRssMb = Math.max(results.mostRssMb ?? 0, ...lines.map((line) => line.shop.rssMb));
+}
+
+async function growthOf({ postgres, database, fewDatabase, stripe, options }: House): Promise<Growth> {
+  say("search among few and among many");
+  const urls = { many: postgres.urlOf(database), few: postgres.urlOf(fewDatabase) };
+  const common = { stripe: stripe.settings, cache: false, webOnly: true };
+  const many = await startShop({ ...common, databaseUrl: urls.many });
+  try {
+    const few = await startShop({ ...common, databaseUrl: urls.few });
+    try {
+      const shops = { few: { port: few.port, url: urls.few }, many: { port: many.port, url: urls.many } };
+      return await measureGrowth(shops, options);
+    } finally {
+      await few.stop();
+    }
+  } finally {
+    await many.stop();
+  }
 }
 
 async function measureBrowser({ postgres, database, stripe }: House): Promise<Results["browser"]> {

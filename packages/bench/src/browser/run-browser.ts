@@ -97,7 +97,7 @@ async function changeFacet(browser: Browser, url: string): Promise<PressFigures>
   await page.waitForURL(/collection=prints/);
   await page
     .getByRole("status")
-    .filter({ hasText: /^\d+ of \d+ things$/ })
+    .filter({ hasText: /^[\d,]+ of [\d,]+ things$/ })
     .waitFor();
   const doneMs = performance.now() - began;
   const nextPaintMs = await slowestPress(page);

@@ -135,3 +135,4 @@ server.listen(0, "127.0.0.1", () => {
   process.stdout.write(`The floor is ready at ${(server.address() as AddressInfo).port}\n`);
 });
 process.once("SIGTERM", () => process.exit(0));
+process.stdin.resume().once("end", () => process.exit(0));

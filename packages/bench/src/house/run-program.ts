@@ -30,8 +30,9 @@ export async function runProgram({ name, args, env, ready, patienceMs = 30_000 }
   const began = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...withoutSettings(), ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...withoutSettings(), ATELIER_STOP_WITH_PARENT: "yes", ...env },
+    // Each ends when this end of its input is closed, so that none outlives a bench that was killed.
+    stdio: ["pipe", "pipe", "pipe"],
   });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   void ended.then(() => closeSync(log));

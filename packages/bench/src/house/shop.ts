@@ -9,6 +9,8 @@ export interface ShopWish {
   /** Whether public reads may be answered from the cache. */
   cache: boolean;
   port?: number;
+  /** Without its worker, as one of several on a machine. */
+  webOnly?: boolean;
   patienceMs?: number;
   /** Options of Node, as for a profile. */
   nodeOptions?: readonly string[];
@@ -25,7 +27,7 @@ export async function startShop(wish: ShopWish): Promise<BenchShop> {
   const url = `http://127.0.0.1:${port}`;
   const program = await runProgram({
     name: "shop",
-    args: [...(wish.nodeOptions ?? []), "--enable-source-maps", serverEntry],
+    args: [...(wish.nodeOptions ?? []), serverEntry, ...(wish.webOnly ? ["--role=web"] : [])],
     ready: /Atelier is ready at/,
     ...(wish.patienceMs === undefined ? {} : { patienceMs: wish.patienceMs }),
     env: {

@@ -1,6 +1,7 @@
-import { getRequest, openWire, postRequest, type Wire } from "../load/wire.ts";
+import { getRequest, openWire, postRequest } from "../load/wire.ts";
+import { askers, mustAnswer } from "./askers.ts";
 import type { Goods } from "./goods.ts";
-import type { Against, Crew, Op } from "./op.ts";
+import type { Against, Op } from "./op.ts";
 
 interface Read {
   name: string;
@@ -9,12 +10,13 @@ interface Read {
   ask: (goods: Goods) => { shop: string; floor: string }[];
 }
 
-const trpc = (path: string, input: unknown) =>
+/** A question to the shop, as its own pages ask. */
+export const trpcQuery = (path: string, input: unknown) =>
   getRequest(`/trpc/shop/${path}?input=${encodeURIComponent(JSON.stringify(input))}`);
 const plain = (path: string, query: Record<string, string>) =>
   getRequest(`${path}?${new URLSearchParams(query).toString()}`);
 
-const list: Read["ask"] = () => [{ shop: trpc("catalog.list", { limit: 24 }), floor: getRequest("/list") }];
+const list: Read["ask"] = () => [{ shop: trpcQuery("catalog.list", { limit: 24 }), floor: getRequest("/list") }];
 
 const known: Read[] = [
   { name: "list", title: "product list, 24", ask: list },
@@ -22,13 +24,13 @@ const known: Read[] = [
     name: "product",
     title: "product by slug",
     ask: ({ slugs }) =>
-      slugs.map((slug) => ({ shop: trpc("catalog.bySlug", { slug }), floor: plain("/product", { slug }) })),
+      slugs.map((slug) => ({ shop: trpcQuery("catalog.bySlug", { slug }), floor: plain("/product", { slug }) })),
   },
   {
     name: "search",
     title: "search",
     ask: ({ words }) =>
-      words.map((q) => ({ shop: trpc("catalog.list", { q, limit: 24 }), floor: plain("/search", { q }) })),
+      words.map((q) => ({ shop: trpcQuery("catalog.list", { q, limit: 24 }), floor: plain("/search", { q }) })),
   },
   {
     name: "suggest",
@@ -36,7 +38,7 @@ const known: Read[] = [
     ask: ({ words }) =>
       words
         .map((word) => word.slice(0, 4))
-        .map((q) => ({ shop: trpc("catalog.suggest", { q }), floor: plain("/suggest", { q }) })),
+        .map((q) => ({ shop: trpcQuery("catalog.suggest", { q }), floor: plain("/suggest", { q }) })),
   },
 ];
 
@@ -65,26 +67,6 @@ function asOp({ name, title, ask }: Read): Op {
     return askers(scene.floorPort, [getRequest(`/static/${name}`)], workers);
   };
   return { name, title, connections: [1, 16, 64], shop, floor, bare };
-}
-
-/** Workers that each go through the questions from a place of their own. */
-async function askers(port: number, questions: readonly string[], workers: number): Promise<Crew> {
-  const wires = await Promise.all(Array.from({ length: workers }, () => openWire(port)));
-  const turns = wires.map((wire, worker) => {
-    let at = Math.floor((worker * questions.length) / workers);
-    return async () => {
-      at = (at + 1) % questions.length;
-      await mustAnswer(wire, questions[at] ?? "");
-    };
-  });
-  return { turns, close: () => wires.forEach((wire) => wire.close()) };
-}
-
-/** Asks and takes nothing but a 200 for an answer. */
-export async function mustAnswer(wire: Wire, request: string): Promise<Buffer> {
-  const { status, body } = await wire.ask(request);
-  if (status !== 200) throw new Error(`${status}: ${body.toString("utf8").slice(0, 200)}`);
-  return body;
 }
 
 async function keepBytes(way: { from: number; to: number; request: string; name: string }): Promise<void> {

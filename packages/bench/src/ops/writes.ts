@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { openPlainSql } from "../floor/plain-sql.ts";
 import { NothingLeft, type Turn } from "../load/drive.ts";
 import { openWire, postRequest, type Wire } from "../load/wire.ts";
+import { mustAnswer } from "./askers.ts";
 import { makeCarts } from "./carts.ts";
 import { address, type Goods } from "./goods.ts";
 import type { Against, Crew, Op, Scene } from "./op.ts";
-import { mustAnswer } from "./reads.ts";
 
 const LINES_PER_CART = 5;
 const email = "zsofia@example.com";

@@ -83,3 +83,4 @@ server.listen(0, "127.0.0.1", () => {
   process.stdout.write(`A quick Stripe is ready at http://127.0.0.1:${(server.address() as AddressInfo).port}\n`);
 });
 process.once("SIGTERM", () => process.exit(0));
+process.stdin.resume().once("end", () => process.exit(0));
