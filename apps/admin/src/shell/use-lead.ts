@@ -2,13 +2,10 @@ import { useEffect, useState } from "react";
 
 /** Whether this tab does something of which one per browser is enough; when it closes, another takes over. */
 export function useLead(name: string): boolean {
-  const [leads, setLeads] = useState(false);
+  // Without https there are no locks; then each tab does it.
+  const [leads, setLeads] = useState(() => !("locks" in navigator));
   useEffect(() => {
-    // Without https there are no locks; then each tab does it.
-    if (!("locks" in navigator)) {
-      setLeads(true);
-      return undefined;
-    }
+    if (!("locks" in navigator)) return undefined;
     const stop = new AbortController();
     const held = new Promise<void>((release) => stop.signal.addEventListener("abort", () => release()));
     navigator.locks

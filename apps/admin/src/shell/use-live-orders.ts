@@ -2,7 +2,7 @@ import { admin } from "@atelier/client/react";
 import { type OrderChange, orderChange } from "@atelier/contract/orders";
 import { refusalIn } from "@atelier/client";
 import { skipToken } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { noteSessionEnd, useSessionEnd } from "./session-end.ts";
 import { useMay } from "./session.tsx";
 import { useLead } from "./use-lead.ts";
@@ -48,22 +48,22 @@ export function useLiveOrders(): void {
 /** Asks anew for what a change concerns; a burst of changes is one question. */
 function useTold(): (change: OrderChange) => void {
   const utils = admin.useUtils();
-  const kept = useRef({ ids: new Set<string | null>(), timer: 0, utils });
-  kept.current.utils = utils;
-  const told = useRef((change: OrderChange) => {
-    const waiting = kept.current;
-    if (change.kind === "watching") return;
-    waiting.ids.add(change.orderId);
-    waiting.timer ||= window.setTimeout(() => {
-      const { orders, home } = waiting.utils;
-      const ids = [...waiting.ids];
-      waiting.ids.clear();
-      waiting.timer = 0;
-      void orders.list.invalidate();
-      void home.workList.invalidate();
-      if (ids.includes(null)) void orders.byId.invalidate();
-      else for (const id of ids) if (id) void orders.byId.invalidate({ id });
-    }, breathMs);
-  });
-  return told.current;
+  const waiting = useRef({ ids: new Set<string | null>(), timer: 0 });
+  return useCallback(
+    (change: OrderChange) => {
+      if (change.kind === "watching") return;
+      const kept = waiting.current;
+      kept.ids.add(change.orderId);
+      kept.timer ||= window.setTimeout(() => {
+        const ids = [...kept.ids];
+        kept.ids.clear();
+        kept.timer = 0;
+        void utils.orders.list.invalidate();
+        void utils.home.workList.invalidate();
+        if (ids.includes(null)) void utils.orders.byId.invalidate();
+        else for (const id of ids) if (id) void utils.orders.byId.invalidate({ id });
+      }, breathMs);
+    },
+    [utils],
+  );
 }

@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
 import { chooseLocale, locale, t } from "../words/words.ts";
+import { forgetRecent } from "./recent.ts";
 import { useSession } from "./session.tsx";
 
 const themes: readonly ThemeChoice[] = ["light", "dark", "system"];
@@ -17,6 +18,7 @@ export function WhoMenu(props: { initials: string; onKeys: () => void }) {
   const signOut = admin.account.signOut.useMutation({
     onSuccess: () => {
       queryClient.clear();
+      forgetRecent(me.id);
       // A full load: nothing of what was seen stays in memory.
       location.assign("/admin/sign-in");
     },

@@ -24,26 +24,25 @@ export async function buysSomething(shop: string, name: string): Promise<string>
   );
   const variants = (await Promise.all(found)).flatMap((one) => one.variants);
   const variantId = variants.find((one) => one.availability.state === "in_stock")?.id;
-  const { cartToken } = await answerOf<{ cartToken: string }>(tell(shop, "cart.add", { variantId, quantity: 1 }));
+  const added = tell(`${shop}/trpc/shop/cart.add`, { variantId, quantity: 1 });
+  const { cartToken } = await answerOf<{ cartToken: string }>(added);
   const wish = {
     idempotencyKey: `e2e-${randomUUID()}`,
     email: "live@example.com",
     shippingAddress: { ...address, name },
     note: "",
   };
-  const { orderNumber } = await answerOf<{ orderNumber: string }>(
-    tell(shop, "checkout.place", wish, { "x-atelier-cart": cartToken }),
-  );
-  return orderNumber;
+  const placed = tell(`${shop}/trpc/shop/checkout.place`, wish, { "x-atelier-cart": cartToken });
+  return (await answerOf<{ orderNumber: string }>(placed)).orderNumber;
 }
 
 function asking(shop: string, path: string, input: object): string {
   return `${shop}/trpc/shop/${path}?input=${encodeURIComponent(JSON.stringify(input))}`;
 }
 
-function tell(shop: string, path: string, input: object, more: Record<string, string> = {}): Promise<Response> {
-  const headers = { "content-type": "application/json", origin: shop, ...more };
-  return fetch(`${shop}/trpc/shop/${path}`, { method: "POST", headers, body: JSON.stringify(input) });
+function tell(url: string, input: object, more: Record<string, string> = {}): Promise<Response> {
+  const headers = { "content-type": "application/json", origin: new URL(url).origin, ...more };
+  return fetch(url, { method: "POST", headers, body: JSON.stringify(input) });
 }
 
 async function answerOf<T>(asked: Promise<Response>): Promise<T> {

@@ -1,6 +1,5 @@
 import { admin } from "@atelier/client/react";
-import type { SavedView } from "@atelier/contract/views";
-import { mostPins } from "@atelier/contract/views";
+import { mostPins, type SavedView } from "@atelier/contract/views";
 import { Button, toast } from "@atelier/ui";
 import { ConfirmDialog, Menu, type MenuGroup } from "@atelier/ui/admin";
 import { useState } from "react";
@@ -8,8 +7,7 @@ import { sayError } from "../../shell/refusal-words.ts";
 import { useMay } from "../../shell/session.tsx";
 import { t } from "../../words/words.ts";
 import { ViewNameDialog } from "./view-name-dialog.tsx";
-import type { ViewTabsProps } from "./view-tabs.tsx";
-import { addressOf } from "./view-tabs.tsx";
+import { addressOf, type ViewTabsProps } from "./view-address.ts";
 
 interface ViewActsProps extends ViewTabsProps {
   saved: SavedView | undefined;

@@ -1,38 +1,9 @@
-import type { ListName, SavedView } from "@atelier/contract/views";
 import { Views } from "@atelier/ui/admin";
 import type { ReactNode } from "react";
 import { t } from "../../words/words.ts";
-import { parseSearch } from "../../shell/search-params.ts";
 import { plainSearch } from "./plain-search.ts";
-import type { KeptList } from "./use-list.ts";
 import { ViewActs } from "./view-acts.tsx";
-
-export interface OwnView {
-  key: string;
-  label: string;
-  /** How many wait in it. */
-  count?: ReactNode;
-  search: Record<string, string>;
-}
-
-export interface TabLinkProps {
-  "aria-current": "page" | undefined;
-  children: ReactNode;
-}
-
-export interface ViewTabsProps {
-  list: ListName;
-  kept: KeptList;
-  own: readonly OwnView[];
-  /** Which of its own views the address names, whatever else it says. */
-  current: string;
-  /** The whole address; `saved` names a kept view. */
-  search: Record<string, unknown> & { saved?: string | undefined };
-  /** What the address says that no view keeps: the row being looked at. */
-  passing?: readonly string[];
-  link: (search: Record<string, string>, props: TabLinkProps) => ReactNode;
-  go: (search: Record<string, string>) => void;
-}
+import { addressOf, type ViewTabsProps } from "./view-address.ts";
 
 /** The views of a list: its own, then those kept by name. A view whose filters were changed says so. */
 export function ViewTabs(props: ViewTabsProps) {
@@ -70,11 +41,6 @@ export function ViewTabs(props: ViewTabsProps) {
       end={<ViewActs {...props} saved={saved} now={now} isChanged={isChanged} ownName={ownNow?.label ?? ""} />}
     />
   );
-}
-
-/** What the address says when a kept view is opened. */
-export function addressOf(view: SavedView): Record<string, string> {
-  return { ...parseSearch(view.search), saved: view.id };
 }
 
 function Face(props: { name: string; count: ReactNode; changed: boolean }) {

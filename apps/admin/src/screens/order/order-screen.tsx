@@ -5,10 +5,13 @@ import { useState } from "react";
 import { DidNotArrive } from "../../parts/list-state.tsx";
 import { PageGhost } from "../../parts/page-ghost.tsx";
 import { Time } from "../../parts/time.tsx";
+import { useCurrentActs } from "../../shell/current-acts.ts";
 import { useKeys } from "../../shell/keys.ts";
+import { useRecent } from "../../shell/recent.ts";
 import { t } from "../../words/words.ts";
 import { FulfillmentState, PaymentState } from "../orders/order-states.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
+import { orderCommands } from "./order-commands.ts";
 import { OrderActs, PrimaryAct } from "./order-acts.tsx";
 import { OrderLines } from "./order-lines.tsx";
 import { OrderMoney } from "./order-money.tsx";
@@ -22,7 +25,7 @@ const route = getRouteApi("/shell/orders/$orderId");
 /** One order: what was bought, the money to the penny, what happened, who it goes to, and what may be done next. */
 export function OrderScreen() {
   const { orderId } = route.useParams();
-  const asked = admin.orders.byId.useQuery({ id: orderId }, { refetchInterval: 20_000 });
+  const asked = admin.orders.byId.useQuery({ id: orderId }, { refetchInterval: 60_000 });
   const [open, setOpen] = useState<"ship" | "cancel" | null>(null);
   const acts = useOrderActs(orderId, () => setOpen(null));
   const order = asked.data;
@@ -30,6 +33,15 @@ export function OrderScreen() {
     s: () => order?.may.ship && setOpen("ship"),
     d: () => order?.may.deliver && acts.deliver.mutate({ id: orderId }),
   });
+  useRecent(
+    order && {
+      key: order.id,
+      kind: "orders",
+      label: `${order.number}  ${order.shippingAddress?.name ?? order.email}`,
+      to: `/orders/${order.id}`,
+    },
+  );
+  useCurrentActs(() => orderCommands(order, acts, setOpen));
   if (!order)
     return asked.isError ? (
       <div className="pad pt-s6">

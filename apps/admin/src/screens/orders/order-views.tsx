@@ -1,7 +1,8 @@
 import type { AdminOrderPage } from "@atelier/contract/orders";
 import { Link } from "@tanstack/react-router";
 import type { KeptList } from "../../parts/lists/use-list.ts";
-import { type OwnView, ViewTabs } from "../../parts/lists/view-tabs.tsx";
+import type { OwnView } from "../../parts/lists/view-address.ts";
+import { ViewTabs } from "../../parts/lists/view-tabs.tsx";
 import { locale, t } from "../../words/words.ts";
 import { type OrderSearch, orderViews, readOrderSearch } from "./order-search.ts";
 

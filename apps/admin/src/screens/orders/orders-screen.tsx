@@ -79,7 +79,8 @@ function OrderRows({ search, list, narrow }: OrderRowsProps) {
   const peek = (id: string) => narrow({ peek: search.peek === id ? undefined : id });
   const cursor = useRowKeys(keys, open, { choose: selection.toggle, peek, at: search.peek });
   const { page: _page, peek: _peek, ...question } = search;
-  const isNew = useNewRows(search.page ? [] : keys, JSON.stringify(question));
+  // Rows of the question before stand in while this one is asked; nothing of them is new.
+  const isNew = useNewRows(search.page || asked.isPlaceholderData ? [] : keys, JSON.stringify(question));
   const news = keys.filter(isNew).length;
   const columns = orderColumns(orders[0]?.currency ?? shop.currency);
   const clear = () => void navigate({ search: { view: search.view ?? "open" } });

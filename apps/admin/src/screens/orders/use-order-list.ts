@@ -1,7 +1,7 @@
 import { admin } from "@atelier/client/react";
 import type { AdminOrderListInput, AdminOrderRowView } from "@atelier/contract/orders";
 import { keepPreviousData } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useList } from "../../parts/lists/use-list.ts";
 import { useSelection } from "../../parts/use-selection.ts";
 import { parseSearch } from "../../shell/search-params.ts";
@@ -24,9 +24,11 @@ export function useOrderList(search: OrderSearch) {
   const selection = useSelection(JSON.stringify(rest));
   const orders = asked.data?.items ?? [];
   // Rows seen on earlier pages may still be chosen.
-  const seen = useRef(new Map<string, AdminOrderRowView>());
-  for (const order of orders) seen.current.set(order.id, order);
-  return { asked, question, orders, seen: seen.current, selection, kept: useList("orders") };
+  const [seen] = useState(() => new Map<string, AdminOrderRowView>());
+  useEffect(() => {
+    for (const order of asked.data?.items ?? []) seen.set(order.id, order);
+  }, [asked.data, seen]);
+  return { asked, question, orders, seen, selection, kept: useList("orders") };
 }
 
 /** Asks for the next page before it is wanted. */
