@@ -74,6 +74,7 @@ export function ProductsScreen() {
             <span className="meta">{t("products.sort")}</span>
             <Select
               className="small"
+              aria-label={t("products.sort")}
               value={search.sort ?? "updated"}
               onChange={(event) => narrow({ sort: event.target.value })}
             >
