@@ -29,9 +29,11 @@ export interface CartContents {
   wanted: SellableVariant | undefined;
 }
 
+type StoredLine = Omit<CartLine, "variant">;
+
 type StoredContents = Omit<CartContents, "lines" | "wanted"> & {
-  lines: (Omit<CartLine, "variant"> & { variant: StoredVariant })[];
-  wanted: StoredVariant | null;
+  /** The cart's lines, and last what was wanted besides. */
+  variants: { line: StoredLine | null; variant: StoredVariant }[];
 };
 
 interface Reading {
@@ -71,19 +73,23 @@ export async function cartContents(db: Db, { cartId, place, wanted }: Reading): 
   const { rows } = await sql<StoredContents>`
     select
       (select coalesce(json_agg(json_build_object(
-          'id', c.id, 'variantId', c.variant_id, 'quantity', c.quantity, 'seenPriceMinor', c.seen_price_minor,
-          'variant', ${sellableJson}) order by c.created_at, c.id), '[]')
-        from ${sellableSource} join cart_lines as c on c.variant_id = v.id
-        where c.cart_id = ${id}) as lines,
+          'variant', ${sellableJson},
+          'line', case when c.id is not null then json_build_object(
+            'id', c.id, 'variantId', c.variant_id, 'quantity', c.quantity, 'seenPriceMinor', c.seen_price_minor) end
+          ) order by c.created_at, c.id), '[]')
+        from ${sellableSource} left join cart_lines as c on c.variant_id = v.id and c.cart_id = ${id}
+        where v.id = any(array(select variant_id from cart_lines where cart_id = ${id}) || ${wanted ?? null}::uuid)
+      ) as variants,
       ${ratesJson(place.country)} as rates,
       ${taxJson(place)} as tax,
-      ${countriesJson} as countries,
-      ${wanted ? sql`(select ${sellableJson} from ${sellableSource} where v.id = ${wanted}::uuid)` : sql`null`} as wanted
+      ${countriesJson} as countries
   `.execute(db);
   const [row] = rows;
   if (!row) throw new Error("A cart could not be read");
-  const lines = row.lines.map((line) => ({ ...line, variant: readSellable(line.variant) }));
-  return { ...row, lines, wanted: row.wanted ? readSellable(row.wanted) : undefined };
+  const { variants, ...basis } = row;
+  const read = variants.map(({ line, variant }) => ({ line, variant: readSellable(variant) }));
+  const lines = read.flatMap(({ line, variant }) => (line ? [{ ...line, variant }] : []));
+  return { ...basis, lines, wanted: read.find(({ variant }) => variant.id === wanted)?.variant };
 }
 
 /** How many of a variant can be promised now; undefined when any number can. */
