@@ -52,8 +52,8 @@ function DeliveryForm(props: { view: DeliveryPage }) {
       editor={editor}
       saved={view.saved}
     >
-      <fieldset disabled={readOnly} className="contents">
-        <Columns side={<TryBag currency={draft.currency} draft={zones && { zones }} />} sideLabel={t("bag.title")}>
+      <Columns side={<TryBag currency={draft.currency} draft={zones && { zones }} />} sideLabel={t("bag.title")}>
+        <fieldset disabled={readOnly} className="contents">
           {draft.zones.length === 0 && (
             <EmptyState
               title={t("delivery.none")}
@@ -76,8 +76,8 @@ function DeliveryForm(props: { view: DeliveryPage }) {
               <Button onClick={add}>{t("delivery.addZone")}</Button>
             </div>
           )}
-        </Columns>
-      </fieldset>
+        </fieldset>
+      </Columns>
     </PaperFrame>
   );
 }

@@ -54,12 +54,12 @@ function TaxesForm(props: { view: TaxesPage }) {
       editor={editor}
       saved={view.saved}
     >
-      <fieldset disabled={readOnly} className="contents">
-        <Columns side={<TryBag currency={shop.currency} draft={tried} />} sideLabel={t("bag.title")}>
+      <Columns side={<TryBag currency={shop.currency} draft={tried} />} sideLabel={t("bag.title")}>
+        <fieldset disabled={readOnly} className="contents">
           <Prices editor={editor} />
           <Places editor={editor} />
-        </Columns>
-      </fieldset>
+        </fieldset>
+      </Columns>
     </PaperFrame>
   );
 }

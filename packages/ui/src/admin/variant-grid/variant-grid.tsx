@@ -47,8 +47,10 @@ export function VariantGrid(props: VariantGridProps) {
   function focusCell(place: CellPlace): void {
     table.current?.querySelector<HTMLInputElement>(`[data-place="${place.row}:${place.column}"]`)?.focus();
   }
+  // Where nothing can be written nothing inside takes the focus, and the sheet still has to be scrolled by keys.
+  const still = columns.every((column) => column.readOnly);
   return (
-    <div className="cells-scroll">
+    <div className="cells-scroll" tabIndex={still ? 0 : undefined}>
       <table className="cells" ref={table} aria-label={props.label}>
         <thead>
           <tr>
