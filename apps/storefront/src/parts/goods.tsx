@@ -1,5 +1,6 @@
 import type { ProductCardView } from "@atelier/contract/catalog";
 import { Work } from "@atelier/ui";
+import { memo } from "react";
 import { Link } from "../router/link.tsx";
 import { useWords } from "../words/words.tsx";
 import { pictureOf } from "./picture-of.ts";
@@ -9,8 +10,8 @@ import { unbroken } from "./unbroken.ts";
 
 export type GoodProps = { card: ProductCardView; eager?: boolean; full?: boolean; sizes?: string; heading?: 2 | 3 };
 
-/** One good standing on its Label. */
-export function Good(props: GoodProps) {
+/** One good standing on its Label. Long lists of them change one by one. */
+export const Good = memo(function Good(props: GoodProps) {
   const { card, ...look } = props;
   const speech = useWords();
   return (
@@ -23,7 +24,7 @@ export function Good(props: GoodProps) {
       price={<CardPrice card={card} />}
     />
   );
-}
+});
 
 export function GoodLink(props: { card: ProductCardView }) {
   return (

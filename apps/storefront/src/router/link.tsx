@@ -1,7 +1,7 @@
 import type { ComponentProps, MouseEvent, ReactNode } from "react";
-import { hrefOf, type To } from "./address.ts";
 import type { Place } from "./places.ts";
-import { type Going, useRouter } from "./router.tsx";
+import { hrefHere, hrefOf, type To } from "./address.ts";
+import { type Going, useAddress, useRouter } from "./router.tsx";
 
 export type LinkProps<P extends Place> = To<P> &
   Going &
@@ -26,27 +26,24 @@ export function Link<P extends Place>(props: LinkProps<P>) {
   } = props;
   const router = useRouter();
   const href = hrefOf<P>(props);
-  const isHere = router.address.href.split("#", 1)[0] === href;
   function follow(event: MouseEvent<HTMLAnchorElement>): void {
     onClick?.(event);
     if (event.defaultPrevented || event.button !== 0 || isForElsewhere(event)) return;
     event.preventDefault();
-    router.go(href, { replace: replace ?? isHere, resetScroll });
+    router.go(href, { replace: replace ?? hrefHere() === href, resetScroll });
   }
   const ahead = preload ? () => router.warm(href) : undefined;
   return (
-    <a
-      aria-current={isHere ? "page" : undefined}
-      onMouseEnter={ahead}
-      onFocus={ahead}
-      onTouchStart={ahead}
-      {...rest}
-      href={href}
-      onClick={follow}
-    >
+    <a onMouseEnter={ahead} onFocus={ahead} onTouchStart={ahead} {...rest} href={href} onClick={follow}>
       {children}
     </a>
   );
+}
+
+/** A link that says so when it leads to where one is: in heads, feet and the like. */
+export function PlaceLink<P extends Place>(props: LinkProps<P>) {
+  const isHere = useAddress().href.split("#", 1)[0] === hrefOf<P>(props);
+  return <Link<P> aria-current={isHere ? "page" : undefined} {...props} />;
 }
 
 /** A new tab, a new window or a download is the browser's business. */

@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, startTransition, useContext, useLayoutEffect, useMemo, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { type Address, hrefHere, hrefOf, readAddress, type To } from "./address.ts";
 import { type ParamsOf, type Place, searchReaders, type SearchOf } from "./places.ts";
 import { keepScroll, type Landing, land, leaveScrollToBrowser } from "./scroll.ts";
@@ -11,7 +20,6 @@ export type Going = {
 };
 
 export type Router = {
-  address: Address;
   /** Opens another address of the shop without loading the page anew. */
   go: (href: string, how?: Going) => void;
   /** Asks ahead for what an address will need. */
@@ -19,6 +27,8 @@ export type Router = {
 };
 
 const RouterContext = createContext<Router | null>(null);
+// Apart, so that what only leads elsewhere is not drawn anew at each step.
+const AddressContext = createContext<Address | null>(null);
 
 type RouterProps = { first: Address; warm: (address: Address) => void; children: ReactNode };
 type State = { address: Address; landing: Landing | undefined };
@@ -30,7 +40,9 @@ export function RouterProvider(props: RouterProps) {
   useLayoutEffect(() => {
     if (landing) land(landing);
   }, [landing]);
+  const placeNow = useRef(address.match?.place);
   useLayoutEffect(() => {
+    placeNow.current = address.match?.place;
     if (hrefHere() !== address.href) window.history.replaceState(window.history.state, "", address.href);
   }, [address]);
   useLayoutEffect(() => {
@@ -57,12 +69,16 @@ export function RouterProvider(props: RouterProps) {
         landing: how.resetScroll === false ? undefined : { kind: "arrive", hash: next.hash },
       };
       // On the same screen the answer to a press is shown at once; another screen may have to be fetched first.
-      if (next.match?.place === address.match?.place) setState(state);
+      if (next.match?.place === placeNow.current) setState(state);
       else startTransition(() => setState(state));
     }
-    return { address, go, warm: (href) => warm(readAddress(href)) };
-  }, [address, warm]);
-  return <RouterContext value={router}>{props.children}</RouterContext>;
+    return { go, warm: (href) => warm(readAddress(href)) };
+  }, [warm]);
+  return (
+    <RouterContext value={router}>
+      <AddressContext value={address}>{props.children}</AddressContext>
+    </RouterContext>
+  );
 }
 
 export function useRouter(): Router {
@@ -73,7 +89,9 @@ export function useRouter(): Router {
 
 /** Where the page is. */
 export function useAddress(): Address {
-  return useRouter().address;
+  const address = useContext(AddressContext);
+  if (!address) throw new Error("useAddress needs a RouterProvider above it");
+  return address;
 }
 
 /** What the address says of this place: read, unknown things dropped. */

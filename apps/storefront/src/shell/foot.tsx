@@ -1,5 +1,5 @@
 import { chooseTheme, chosenTheme, ShopFooter, type ThemeChoice } from "@atelier/ui";
-import { Link } from "../router/link.tsx";
+import { PlaceLink } from "../router/link.tsx";
 import { useState, useSyncExternalStore } from "react";
 import { chooseLanguage, languages } from "../words/language.ts";
 import { type Language, useWords } from "../words/words.tsx";
@@ -18,9 +18,9 @@ export function Foot() {
     <ul key={slugs[0]}>
       {slugs.map((slug) => (
         <li key={slug}>
-          <Link to="/pages/$slug" params={{ slug }}>
+          <PlaceLink to="/pages/$slug" params={{ slug }}>
             {t(`page.${slug}`)}
-          </Link>
+          </PlaceLink>
         </li>
       ))}
     </ul>

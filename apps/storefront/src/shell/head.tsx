@@ -1,5 +1,5 @@
 import { ShopHeader } from "@atelier/ui";
-import { Link } from "../router/link.tsx";
+import { PlaceLink } from "../router/link.tsx";
 import { useAddress, useSearch } from "../router/router.tsx";
 import { type MouseEvent, type ReactNode, useState } from "react";
 import { useWords } from "../words/words.tsx";
@@ -18,9 +18,9 @@ export function Head() {
   const amongGoods = useAddress().match?.place.startsWith("/goods");
   const shelf = useShelfOfAddress(shelves.map((one) => one.slug));
   const name = (
-    <Link to="/" aria-label={about ? undefined : t("nav.home")}>
+    <PlaceLink to="/" aria-label={about ? undefined : t("nav.home")}>
       {about?.name ?? "\u00a0"}
-    </Link>
+    </PlaceLink>
   );
   if (useFlag(slimHead)) return <SlimHead name={name} />;
   return (
@@ -29,18 +29,18 @@ export function Head() {
       navLabel={t("frame.nav")}
       nav={
         <>
-          <Link to="/goods" aria-current={amongGoods && shelf === undefined ? "page" : undefined}>
+          <PlaceLink to="/goods" aria-current={amongGoods && shelf === undefined ? "page" : undefined}>
             {t("nav.goods")}
-          </Link>
+          </PlaceLink>
           {shelves.map((one) => (
-            <Link
+            <PlaceLink
               key={one.slug}
               to="/goods"
               search={{ collection: [one.slug] }}
               aria-current={one.slug === shelf ? "page" : undefined}
             >
               {one.name}
-            </Link>
+            </PlaceLink>
           ))}
         </>
       }
@@ -77,10 +77,10 @@ function SlimHead(props: { name: ReactNode }) {
       name={props.name}
       tools={
         <>
-          <Link to="/pages/$slug" params={{ slug: "contact" }}>
+          <PlaceLink to="/pages/$slug" params={{ slug: "contact" }}>
             {t("nav.help")}
-          </Link>
-          <Link to="/cart">{t("nav.backToBag")}</Link>
+          </PlaceLink>
+          <PlaceLink to="/cart">{t("nav.backToBag")}</PlaceLink>
         </>
       }
     />
@@ -98,8 +98,8 @@ function BagTool() {
     bagOpen.set(true);
   }
   return (
-    <Link to="/cart" onClick={open} className="bag-tool">
+    <PlaceLink to="/cart" onClick={open} className="bag-tool">
       {t("nav.bag")} {count !== undefined && <span data-testid="bag-count">{count}</span>}
-    </Link>
+    </PlaceLink>
   );
 }

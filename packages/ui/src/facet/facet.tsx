@@ -41,7 +41,7 @@ export function FacetOption(props: FacetOptionProps) {
   return (
     <Checkbox
       label={props.label}
-      count={new Intl.NumberFormat(locale).format(props.count)}
+      count={numbersOf(locale).format(props.count)}
       name={props.name}
       value={props.value}
       form={props.form}
@@ -50,6 +50,15 @@ export function FacetOption(props: FacetOptionProps) {
       onChange={(event) => props.onChange(event.target.checked)}
     />
   );
+}
+
+const numbers = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes longer than drawing the line it is for. */
+function numbersOf(locale: string): Intl.NumberFormat {
+  const known = numbers.get(locale) ?? new Intl.NumberFormat(locale);
+  numbers.set(locale, known);
+  return known;
 }
 
 /** Two ends of a range with a word between them; put two `Input`s in. */

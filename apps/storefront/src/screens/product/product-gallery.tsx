@@ -34,7 +34,7 @@ export function ProductGallery(props: { images: readonly ImageView[]; first: str
               aria-label={t("product.pictureOf", { at: at + 1, count: images.length })}
               onClick={() => show(image)}
             >
-              <Picture source={{ ...pictureOf(image), alt: "" }} sizes="64px" eager />
+              <Picture source={{ ...pictureOf(image), alt: "" }} sizes="64px" />
             </button>
           ))}
         </div>
