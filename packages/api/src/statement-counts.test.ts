@@ -1,0 +1,194 @@
+import { describeProcedures } from "@atelier/api";
+import { settleOrder } from "@atelier/core/checkout";
+import type { Context } from "@atelier/core/kernel";
+import {
+  callersFor,
+  guestWith,
+  makeDelivery,
+  makeGoods,
+  makeSale,
+  makeUser,
+  openTestShop,
+  payAtStripe,
+  placing,
+  statementsOf,
+  type TestShop,
+} from "@atelier/testkit";
+import { afterAll, beforeAll, expect, it } from "vitest";
+
+let shop: TestShop;
+let owner: Context;
+const counts: Record<string, number> = {};
+beforeAll(async () => {
+  shop = await openTestShop({ sandbox: true });
+  await makeDelivery(shop);
+  owner = shop.staff("owner", await makeUser(shop, "owner"));
+});
+afterAll(() => shop.close());
+
+/** Counts the statements of one call, those that begin and end its transactions included. */
+async function count<T>(path: string, act: () => Promise<T>): Promise<T> {
+  const { result, statements } = await statementsOf(shop.database.connection, act);
+  // The shop's settings are read again every two seconds, whoever asks.
+  counts[path] = statements.filter((text) => !/^select "value" from "settings"/.test(text)).length;
+  return result;
+}
+
+/** Calls nobody could count in a line: they need a file, a network, or have their own test. */
+const elsewhere = [
+  /^admin account\./,
+  /^admin imports\./,
+  /^admin orders\.changes$/,
+  /^admin jobs\.(retry|discard)$/,
+  /^admin mail\.(byId|resend)$/,
+  /^admin orders\.(checkPayment|solveProblem|changeNote)$/,
+  /^admin (delivery|taxes|settings)\.save$/,
+  /^admin views\.(change|remove|keepList)$/,
+];
+
+it("each call of a shopper asks the database as often as is written here, however much there is", async () => {
+  const goods = await Promise.all(Array.from({ length: 30 }, () => makeGoods(shop, { onHand: 50 })));
+  const { slug = "", variantId = "" } = goods[0] ?? {};
+  const guest = shop.guest();
+  const { shop: ask } = callersFor(guest);
+  await count("catalog.list", () => ask.catalog.list());
+  await count("catalog.list, narrowed", () => ask.catalog.list({ inStock: true, tags: ["wax"], sort: "price-up" }));
+  await count("catalog.list, searched", () => ask.catalog.list({ q: "thing" }));
+  await count("catalog.facets", () => ask.catalog.facets({}));
+  await count("catalog.bySlug", () => ask.catalog.bySlug({ slug }));
+  await count("catalog.suggest", () => ask.catalog.suggest({ q: "thi" }));
+  await count("shop.get", () => ask.shop.get());
+  await count("shop.home", () => ask.shop.home());
+  await count("shop.page", () => ask.shop.page({ slug: "delivery" }));
+  await count("account.me", () => ask.account.me());
+  await count("cart.get, nothing in it", () => ask.cart.get({}));
+  const person = { email: "ines@example.com", password: "a sentence nobody guesses" };
+  await count("account.register", () => callersFor(shop.guest()).shop.account.register({ ...person, name: "Ines" }));
+  const visitor = shop.guest();
+  await count("account.signIn", () => callersFor(visitor).shop.account.signIn(person));
+  visitor.visit.sessionToken = visitor.remember.sessionToken ?? undefined;
+  await count("account.signOut", () => callersFor(visitor).shop.account.signOut());
+
+  const added = await count("cart.add, first", () => ask.cart.add({ variantId, quantity: 1 }));
+  guest.visit.cartToken = added.cartToken;
+  await count("cart.add", () => ask.cart.add({ variantId: goods[1]?.variantId ?? "", quantity: 1 }));
+  const { lines } = await count("cart.get", () => ask.cart.get({}));
+  await count("cart.setQuantity", () => ask.cart.setQuantity({ lineId: lines[0]?.id ?? "", quantity: 2 }));
+  await count("cart.remove", () => ask.cart.remove({ lineId: lines[1]?.id ?? "" }));
+  await count("cart.acceptChanges", () => ask.cart.acceptChanges());
+
+  const buyer = await guestWith(shop, [{ variantId }]);
+  const buy = callersFor(buyer).shop;
+  const { orderNumber, orderToken: token } = await count("checkout.place", () =>
+    buy.checkout.place(placing("a-key-of-my-own")),
+  );
+  await payAtStripe(shop, orderNumber);
+  await count("checkout.confirm", () => buy.checkout.confirm({ token }));
+  await count("orders.byToken", () => buy.orders.byToken({ token }));
+  const paths = Object.keys(counts).map((path) => `shop ${path.split(",")[0]}`);
+  expect(new Set(paths)).toEqual(new Set(pathsOf("shop")));
+  expect(counts).toEqual({
+    "account.me": 0,
+    "account.register": 6,
+    "account.signIn": 10,
+    "account.signOut": 4,
+    "cart.acceptChanges": 6,
+    "cart.add": 6,
+    "cart.add, first": 5,
+    "cart.get": 1,
+    "cart.get, nothing in it": 1,
+    "cart.remove": 6,
+    "cart.setQuantity": 6,
+    "catalog.bySlug": 1,
+    "catalog.facets": 1,
+    "catalog.list": 1,
+    "catalog.list, narrowed": 1,
+    "catalog.list, searched": 1,
+    "catalog.suggest": 1,
+    "checkout.confirm": 23,
+    "checkout.place": 14,
+    "orders.byToken": 5,
+    "shop.get": 1,
+    "shop.home": 4,
+    "shop.page": 0,
+  });
+});
+
+it("each call of the staff asks the database as often as is written here", async () => {
+  for (const path of Object.keys(counts)) delete counts[path];
+  const { admin: ask } = callersFor(owner);
+  const [toShip, toCancel] = [await paid(), await paid()];
+  await count("home.workList", () => ask.home.workList());
+  await count("home.health", () => ask.home.health());
+  await count("orders.list", () => ask.orders.list());
+  await count("orders.list, searched", () => ask.orders.list({ q: "zso" }));
+  await count("orders.byId", () => ask.orders.byId({ id: toShip }));
+  await count("orders.note", () => ask.orders.note({ id: toShip, text: "Wrapped" }));
+  await count("orders.ship", () => ask.orders.ship({ id: toShip, carrier: "Post" }));
+  await count("orders.deliver", () => ask.orders.deliver({ id: toShip }));
+  await count("orders.cancel", () => ask.orders.cancel({ id: toCancel }));
+  const { items } = await count("products.list", () => ask.products.list());
+  const { id = "" } = items[0] ?? {};
+  const product = await count("products.byId", () => ask.products.byId({ id }));
+  await count("products.shelves", () => ask.products.shelves());
+  await count("products.saveShelf", () => ask.products.saveShelf({ shelf: "family", name: "Candles" }));
+  const { kind, status, title, variants, version } = product;
+  const [variant] = variants;
+  const kept = { id: variant?.id, sku: variant?.sku ?? null, priceMinor: 1_300, stock: { policy: "deny" as const } };
+  await count("products.save", () => ask.products.save({ id, version, kind, status, title, variants: [kept] }));
+  const { variantId } = await makeGoods(shop);
+  await count("stock.list", () => ask.stock.list());
+  await count("stock.movements", () => ask.stock.movements({ variantId }));
+  const change = { kind: "by" as const, quantity: 1 };
+  await count("stock.adjust", () => ask.stock.adjust({ variantId, change, reason: "found" }));
+  await count("mail.list", () => ask.mail.list());
+  await count("jobs.list", () => ask.jobs.list());
+  await count("settings.get", () => ask.settings.get());
+  await count("taxes.get", () => ask.taxes.get());
+  await count("delivery.get", () => ask.delivery.get());
+  await count("delivery.tryBag", () => ask.delivery.tryBag({ country: "GB", goodsMinor: 1_000, weightGrams: 100 }));
+  await count("views.mine", () => ask.views.mine());
+  await count("views.save", () => ask.views.save({ list: "orders", name: "Mine", search: "", shared: false }));
+  const paths = Object.keys(counts).map((path) => `admin ${path.split(",")[0]}`);
+  expect(new Set(paths)).toEqual(new Set(pathsOf("admin")));
+  expect(counts).toEqual({
+    "delivery.get": 2,
+    "delivery.tryBag": 3,
+    "home.health": 39,
+    "home.workList": 3,
+    "jobs.list": 3,
+    "mail.list": 2,
+    "orders.byId": 7,
+    "orders.cancel": 33,
+    "orders.deliver": 15,
+    "orders.list": 4,
+    "orders.list, searched": 3,
+    "orders.note": 13,
+    "orders.ship": 19,
+    "products.byId": 1,
+    "products.list": 2,
+    "products.save": 17,
+    "products.saveShelf": 6,
+    "products.shelves": 3,
+    "settings.get": 2,
+    "stock.adjust": 8,
+    "stock.list": 2,
+    "stock.movements": 1,
+    "taxes.get": 2,
+    "views.mine": 2,
+    "views.save": 6,
+  });
+});
+
+function pathsOf(router: "shop" | "admin"): string[] {
+  const all = describeProcedures().filter((one) => one.router === router);
+  return all.map((one) => `${router} ${one.path}`).filter((path) => !elsewhere.some((each) => each.test(path)));
+}
+
+/** An order that was paid, by its id. */
+async function paid(): Promise<string> {
+  const sale = await makeSale(shop);
+  await payAtStripe(shop, sale.number);
+  await settleOrder(shop.system, { orderId: sale.id });
+  return sale.id;
+}
