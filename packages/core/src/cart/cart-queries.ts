@@ -77,8 +77,10 @@ export async function cartContents(db: Db, { cartId, place, wanted }: Reading): 
           'line', case when c.id is not null then json_build_object(
             'id', c.id, 'variantId', c.variant_id, 'quantity', c.quantity, 'seenPriceMinor', c.seen_price_minor) end
           ) order by c.created_at, c.id), '[]')
-        from ${sellableSource} left join cart_lines as c on c.variant_id = v.id and c.cart_id = ${id}
-        where v.id = any(array(select variant_id from cart_lines where cart_id = ${id}) || ${wanted ?? null}::uuid)
+        from ${sellableSource} join (
+          select id, variant_id, quantity, seen_price_minor, created_at from cart_lines where cart_id = ${id}
+          union all select null, ${wanted ?? null}::uuid, null, null, null
+        ) as c on c.variant_id = v.id
       ) as variants,
       ${ratesJson(place.country)} as rates,
       ${taxJson(place)} as tax,
