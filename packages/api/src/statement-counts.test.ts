@@ -16,6 +16,61 @@ import {
 } from "@atelier/testkit";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
+// The list, a product and a search in one each is what the bench sets out from; lower a figure when you lower it.
+const ofShopper = {
+  "account.me": 0,
+  "account.register": 6,
+  "account.signIn": 10,
+  "account.signOut": 4,
+  "cart.acceptChanges": 6,
+  "cart.add": 6,
+  "cart.add, first": 5,
+  "cart.get": 1,
+  "cart.get, nothing in it": 1,
+  "cart.remove": 6,
+  "cart.setQuantity": 6,
+  "catalog.bySlug": 1,
+  "catalog.facets": 1,
+  "catalog.list": 1,
+  "catalog.list, narrowed": 1,
+  "catalog.list, searched": 1,
+  "catalog.suggest": 1,
+  "checkout.confirm": 23,
+  "checkout.place": 14,
+  "orders.byToken": 5,
+  "shop.get": 1,
+  "shop.home": 4,
+  "shop.page": 0,
+};
+
+const ofStaff = {
+  "delivery.get": 2,
+  "delivery.tryBag": 3,
+  "home.health": 39,
+  "home.workList": 3,
+  "jobs.list": 3,
+  "mail.list": 2,
+  "orders.byId": 7,
+  "orders.cancel": 33,
+  "orders.deliver": 15,
+  "orders.list": 4,
+  "orders.list, searched": 3,
+  "orders.note": 13,
+  "orders.ship": 19,
+  "products.byId": 1,
+  "products.list": 2,
+  "products.save": 17,
+  "products.saveShelf": 6,
+  "products.shelves": 3,
+  "settings.get": 2,
+  "stock.adjust": 8,
+  "stock.list": 2,
+  "stock.movements": 1,
+  "taxes.get": 2,
+  "views.mine": 2,
+  "views.save": 6,
+};
+
 let shop: TestShop;
 let owner: Context;
 const counts: Record<string, number> = {};
@@ -48,7 +103,7 @@ const elsewhere = [
 
 it("each call of a shopper asks the database as often as is written here, however much there is", async () => {
   const goods = await Promise.all(Array.from({ length: 30 }, () => makeGoods(shop, { onHand: 50 })));
-  const { slug = "", variantId = "" } = goods[0] ?? {};
+  const { slug = "" } = goods[0] ?? {};
   const guest = shop.guest();
   const { shop: ask } = callersFor(guest);
   await count("catalog.list", () => ask.catalog.list());
@@ -69,49 +124,10 @@ it("each call of a shopper asks the database as often as is written here, howeve
   visitor.visit.sessionToken = visitor.remember.sessionToken ?? undefined;
   await count("account.signOut", () => callersFor(visitor).shop.account.signOut());
 
-  const added = await count("cart.add, first", () => ask.cart.add({ variantId, quantity: 1 }));
-  guest.visit.cartToken = added.cartToken;
-  await count("cart.add", () => ask.cart.add({ variantId: goods[1]?.variantId ?? "", quantity: 1 }));
-  const { lines } = await count("cart.get", () => ask.cart.get({}));
-  await count("cart.setQuantity", () => ask.cart.setQuantity({ lineId: lines[0]?.id ?? "", quantity: 2 }));
-  await count("cart.remove", () => ask.cart.remove({ lineId: lines[1]?.id ?? "" }));
-  await count("cart.acceptChanges", () => ask.cart.acceptChanges());
-
-  const buyer = await guestWith(shop, [{ variantId }]);
-  const buy = callersFor(buyer).shop;
-  const { orderNumber, orderToken: token } = await count("checkout.place", () =>
-    buy.checkout.place(placing("a-key-of-my-own")),
-  );
-  await payAtStripe(shop, orderNumber);
-  await count("checkout.confirm", () => buy.checkout.confirm({ token }));
-  await count("orders.byToken", () => buy.orders.byToken({ token }));
+  await countCartAndOrder(goods.map((one) => one.variantId));
   const paths = Object.keys(counts).map((path) => `shop ${path.split(",")[0]}`);
   expect(new Set(paths)).toEqual(new Set(pathsOf("shop")));
-  expect(counts).toEqual({
-    "account.me": 0,
-    "account.register": 6,
-    "account.signIn": 10,
-    "account.signOut": 4,
-    "cart.acceptChanges": 6,
-    "cart.add": 6,
-    "cart.add, first": 5,
-    "cart.get": 1,
-    "cart.get, nothing in it": 1,
-    "cart.remove": 6,
-    "cart.setQuantity": 6,
-    "catalog.bySlug": 1,
-    "catalog.facets": 1,
-    "catalog.list": 1,
-    "catalog.list, narrowed": 1,
-    "catalog.list, searched": 1,
-    "catalog.suggest": 1,
-    "checkout.confirm": 23,
-    "checkout.place": 14,
-    "orders.byToken": 5,
-    "shop.get": 1,
-    "shop.home": 4,
-    "shop.page": 0,
-  });
+  expect(counts).toEqual(ofShopper);
 });
 
 it("each call of the staff asks the database as often as is written here", async () => {
@@ -151,33 +167,7 @@ it("each call of the staff asks the database as often as is written here", async
   await count("views.save", () => ask.views.save({ list: "orders", name: "Mine", search: "", shared: false }));
   const paths = Object.keys(counts).map((path) => `admin ${path.split(",")[0]}`);
   expect(new Set(paths)).toEqual(new Set(pathsOf("admin")));
-  expect(counts).toEqual({
-    "delivery.get": 2,
-    "delivery.tryBag": 3,
-    "home.health": 39,
-    "home.workList": 3,
-    "jobs.list": 3,
-    "mail.list": 2,
-    "orders.byId": 7,
-    "orders.cancel": 33,
-    "orders.deliver": 15,
-    "orders.list": 4,
-    "orders.list, searched": 3,
-    "orders.note": 13,
-    "orders.ship": 19,
-    "products.byId": 1,
-    "products.list": 2,
-    "products.save": 17,
-    "products.saveShelf": 6,
-    "products.shelves": 3,
-    "settings.get": 2,
-    "stock.adjust": 8,
-    "stock.list": 2,
-    "stock.movements": 1,
-    "taxes.get": 2,
-    "views.mine": 2,
-    "views.save": 6,
-  });
+  expect(counts).toEqual(ofStaff);
 });
 
 function pathsOf(router: "shop" | "admin"): string[] {
@@ -191,4 +181,25 @@ async function paid(): Promise<string> {
   await payAtStripe(shop, sale.number);
   await settleOrder(shop.system, { orderId: sale.id });
   return sale.id;
+}
+
+async function countCartAndOrder([variantId = "", another = ""]: string[]): Promise<void> {
+  const guest = shop.guest();
+  const { shop: ask } = callersFor(guest);
+  const added = await count("cart.add, first", () => ask.cart.add({ variantId, quantity: 1 }));
+  guest.visit.cartToken = added.cartToken;
+  await count("cart.add", () => ask.cart.add({ variantId: another, quantity: 1 }));
+  const { lines } = await count("cart.get", () => ask.cart.get({}));
+  await count("cart.setQuantity", () => ask.cart.setQuantity({ lineId: lines[0]?.id ?? "", quantity: 2 }));
+  await count("cart.remove", () => ask.cart.remove({ lineId: lines[1]?.id ?? "" }));
+  await count("cart.acceptChanges", () => ask.cart.acceptChanges());
+
+  const buyer = await guestWith(shop, [{ variantId }]);
+  const buy = callersFor(buyer).shop;
+  const { orderNumber, orderToken: token } = await count("checkout.place", () =>
+    buy.checkout.place(placing("a-key-of-my-own")),
+  );
+  await payAtStripe(shop, orderNumber);
+  await count("checkout.confirm", () => buy.checkout.confirm({ token }));
+  await count("orders.byToken", () => buy.orders.byToken({ token }));
 }
