@@ -1,3 +1,4 @@
+import { cancelOrder } from "@atelier/core/checkout";
 import { examine } from "@atelier/core/doctor";
 import {
   compareWithStripe,
@@ -112,4 +113,30 @@ it("gives everything back exactly once when time runs out", async () => {
     expect(await readSale(shop, number)).toMatchObject({ status: "cancelled", cancelledBecause: "expired" });
     expect(await mailsAbout(shop, number)).toEqual(["order-cancelled"]);
   }
+}, 120_000);
+
+it("never makes Postgres choose among twenty orders of the same two things that are called off at once", async () => {
+  const deadlocks = async () => {
+    const { rows } = await sql<{ count: number }>`
+      select deadlocks as count from pg_stat_database where datname = current_database()`.execute(shop.db);
+    return rows[0]?.count;
+  };
+  const before = await deadlocks();
+  const crowd = Array.from({ length: 20 }, () => shop.database.connectAgain(2));
+  for (let round = 0; round < LONG_ROUNDS; round++) {
+    const both = await Promise.all([makeGoods(shop, { onHand: 20 }), makeGoods(shop, { onHand: 20 })]);
+    const placed = await Promise.all(
+      crowd.map(async (_, index) => {
+        const guest = await guestWith(shop, index % 2 ? both : both.toReversed());
+        return readSale(shop, (await doors.place(guest, newKey(), index)).orderNumber);
+      }),
+    );
+    await together(20, (index) =>
+      cancelOrder(shop.elsewhere(shop.system, crowd[index]?.db ?? shop.db), { id: placed[index]?.id ?? "", note: "" }),
+    );
+    for (const { variantId } of both) expect(await stockOf(shop, variantId)).toEqual({ onHand: 20, reserved: 0 });
+  }
+  // Postgres has counted for certain once a connection has ended.
+  await Promise.all(crowd.map((connection) => connection.close()));
+  expect(await deadlocks()).toBe(before);
 }, 120_000);
