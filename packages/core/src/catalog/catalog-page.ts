@@ -74,6 +74,7 @@ function plainStatement({ sort, searched, goesOn, usual }: Shape): PlainStatemen
       // Written out, so that the one plan for all inputs is made for so many rows and not for a tenth of the catalog.
       limit: usual ? sql.lit(USUAL_LIMIT + 1) : at((page) => page.limit),
       terms: searched ? termSlots((page: PlainPage) => page.terms) : undefined,
+      bestOnly: searched && !goesOn && sort === "relevance",
     }),
   );
 }

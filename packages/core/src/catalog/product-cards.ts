@@ -14,6 +14,8 @@ export interface CardQuery {
   orderBy: RawBuilder<unknown>;
   limit: unknown;
   terms?: TermParameters | undefined;
+  /** Nothing narrows the search and the best fit comes first: then only so many of the hits are looked up at all. */
+  bestOnly?: boolean;
 }
 
 export interface CardRow extends Omit<ProductCardView, "currency"> {
@@ -31,13 +33,16 @@ export function productCards(db: Db, query: CardQuery): Promise<CardRow[]> {
  * The statement itself: the page is cut from the products alone, and only its rows are then given their picture and
  * their variants' stock.
  */
-export function cardStatement({ where, orderBy, limit, terms }: CardQuery): RawBuilder<CardRow> {
+export function cardStatement({ where, orderBy, limit, terms, bestOnly }: CardQuery): RawBuilder<CardRow> {
+  const hits = bestOnly
+    ? sql`(select id, score from found order by score desc, id desc limit ${limit}) as found`
+    : sql`found`;
   return sql<CardRow>`
     with ${terms ? sql`${searchHits(terms)},` : sql``}
     page as materialized (
       select p.id, p.slug, p.kind, p.title, p.medium, p.edition, p.maker, p.price_from_minor, p.price_to_minor,
         p.published_at, p.sold_count, ${terms ? sql`found.score` : sql`0 as score`}
-      from products as p ${terms ? sql`join found on found.id = p.id` : sql``}
+      from products as p ${terms ? sql`join ${hits} on found.id = p.id` : sql``}
       where p.status = 'published' and ${where}
       order by ${orderBy}
       limit ${limit}

@@ -2,6 +2,9 @@ import { type RawBuilder, sql } from "kysely";
 import { plainWords } from "./refresh-products.ts";
 import type { TermParameters } from "./search-terms.ts";
 
+/** Whether a fit is exact, read from its score: an SKU, or all words as typed. To match the texts a second time costs more. */
+const asTyped = sql`score >= 3000000 or (score - 2000000) / 100000 in (1, 3, 5, 6)`;
+
 /**
  * Published products that fit a search, as the common table `found (id, score)`: those with exactly this SKU first, then
  * those whose texts have all its words, better the more telling the place. Those with words spelled much alike come
@@ -33,8 +36,7 @@ export function searchHits(terms: TermParameters): RawBuilder<unknown> {
           + case when not starts_with(p.search_words, ${folded}) then 0
               when ${title} = ${folded} then 500000 when starts_with(${title}, ${folded}) then 200000 else 0 end
           + case when ${whole} then 100000 else 0 end
-          + least(99999, ts_rank(p.search_document, ${query}) * 100000))::integer as score,
-        ${whole} or p.id = any(array${bearers}) as as_typed
+          + least(99999, ts_rank(p.search_document, ${query}) * 100000))::integer as score
       from products as p
       where p.status = 'published' and (p.search_document @@ ${query} or p.id = any(array${bearers}))
     ),
@@ -43,7 +45,7 @@ export function searchHits(terms: TermParameters): RawBuilder<unknown> {
           else 250000 * (${nearness}) end)::integer as score
       from products as p
       where p.status = 'published' and (${swapped} or (${near})) and p.id not in (select id from fitting)
-        and not exists (select from fitting where as_typed) and (select count(*) from fitting) < ${enough}
+        and not exists (select from fitting where ${asTyped}) and (select count(*) from fitting) < ${enough}
     ),
     found as (select id, score from fitting union all select id, score from alike)`;
 }
