@@ -59,18 +59,22 @@ function Editor(props: { product: AdminProductView }) {
           </Note>
         </div>
       )}
-      <fieldset disabled={!maySave} className="contents">
-        <Columns
-          side={<ProductSide editor={editor} product={product} readOnly={!maySave} />}
-          sideLabel={t("product.about")}
-        >
-          <VariantsPanel editor={editor} readOnly={!maySave} />
+      <Columns
+        side={
+          <fieldset disabled={!maySave} className="contents">
+            <ProductSide editor={editor} product={product} readOnly={!maySave} />
+          </fieldset>
+        }
+        sideLabel={t("product.about")}
+      >
+        <VariantsPanel editor={editor} readOnly={!maySave} />
+        <fieldset disabled={!maySave} className="contents">
           <MediaPanel editor={editor} product={product} readOnly={!maySave} />
           <WordsPanel editor={editor} />
           <DescriptionPanel editor={editor} />
           <OptionsPanel editor={editor} />
-        </Columns>
-      </fieldset>
+        </fieldset>
+      </Columns>
       <SaveBar
         changes={maySave ? changes.words : null}
         saveLabel={t("save.changes", { n: changes.n })}
