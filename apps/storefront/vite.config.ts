@@ -15,6 +15,8 @@ export default defineConfig(({ isSsrBuild = false }) => ({
   resolve: { conditions: ["atelier-source", ...defaultClientConditions] },
   build: {
     outDir: isSsrBuild ? "dist-server" : "dist",
+    // Read once at each start: less to read, and less to hold.
+    ...(isSsrBuild && { minify: true, copyPublicDir: false }),
     // The server reads off it which files a screen needs.
     manifest: isSsrBuild ? false : "manifest.json",
     // Scripts and styles stay files: the page's policy forbids inline ones.

@@ -12,10 +12,16 @@ export type PageAnswer = (request: FastifyRequest, reply: FastifyReply) => Promi
  * How any address of the storefront is answered: with the page written out for anybody, or with the empty page that
  * fills itself, where the page is somebody's own, or where writing it failed.
  */
-export async function storefrontAnswers(app: FastifyInstance, shop: Shop, folder: string): Promise<PageAnswer> {
-  const storefront = await loadStorefront(folder, shop.log);
+export function storefrontAnswers(app: FastifyInstance, shop: Shop, folder: string): PageAnswer {
+  let loading: Promise<Storefront | undefined> | undefined;
+  const load = () => (loading ??= loadStorefront(folder, shop.log));
+  // The shop is open before its pages can be written; whoever is so quick waits a moment.
+  app.addHook("onListen", async () => {
+    void load();
+  });
   const kept = new KeptPages();
   return async (request, reply) => {
+    const storefront = await load();
     const page = storefront && (await pageFor(request, { app, shop, storefront, kept }));
     if (page) return sendPage(request, reply, page);
     const status = await pageStatus(shop, pathOf(request));

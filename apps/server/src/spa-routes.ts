@@ -47,7 +47,7 @@ export async function addPages(app: FastifyInstance, shop: Shop, pages: Pages): 
   app.get("/admin", (_request, reply) => reply.redirect("/admin/", 308));
   addSitemapRoutes(app, shop);
   addFeedRoute(app, shop);
-  const answerStorefront = await storefrontAnswers(app, shop, pages.storefront);
+  const answerStorefront = storefrontAnswers(app, shop, pages.storefront);
   if (existsSync(pages.storefront)) app.get("/", answerStorefront);
   app.setNotFoundHandler(async (request, reply) => {
     const isAdmin = pathOf(request).startsWith("/admin/");

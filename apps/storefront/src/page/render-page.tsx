@@ -1,5 +1,5 @@
 import { createShopClient } from "@atelier/client";
-import { type ShopView } from "@atelier/contract/shop";
+import type { ShopView } from "@atelier/contract/shop";
 import { shop } from "@atelier/client/shop";
 import type { QueryClient } from "@tanstack/react-query";
 import { StrictMode } from "react";
