@@ -893,6 +893,19 @@ AS $function$
       select lower(public.unaccent('public.unaccent'::regdictionary, value))
     $function$
 ;
+CREATE OR REPLACE FUNCTION public.is_heard(channel text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if pg_try_advisory_lock(hashtext(channel)) then
+        perform pg_advisory_unlock(hashtext(channel));
+        return false;
+      end if;
+      return true;
+    end
+    $function$
+;
 CREATE OR REPLACE FUNCTION public.keep_movement_as_written()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -957,7 +970,9 @@ CREATE OR REPLACE FUNCTION public.tell_access_changed()
  LANGUAGE plpgsql
 AS $function$
     begin
-      perform pg_notify('access_changed', '');
+      if is_heard('access_changed') then
+        perform pg_notify('access_changed', '');
+      end if;
       return null;
     end
     $function$
@@ -977,9 +992,11 @@ CREATE OR REPLACE FUNCTION public.tell_order_changed()
  LANGUAGE plpgsql
 AS $function$
     begin
-      perform pg_notify('order_changed',
-        order_id::text || ' ' || kind || ' ' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-      from told;
+      if is_heard('order_changed') then
+        perform pg_notify('order_changed',
+          order_id::text || ' ' || kind || ' ' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+        from told;
+      end if;
       return null;
     end
     $function$

@@ -36,6 +36,7 @@ class Line implements Notices {
   #client: Promise<pg.Client> | undefined;
   #closed = false;
   #turn: Promise<unknown> = Promise.resolve();
+  #tuned = new Set<string>();
 
   constructor(url: string) {
     this.#url = url;
@@ -45,13 +46,28 @@ class Line implements Notices {
     const ears = this.#ears.get(channel) ?? new Set<Ear>();
     this.#ears.set(channel, ears.add(ear));
     try {
-      // Listening twice to the same channel is listening once.
-      await this.#ask(`listen ${pg.escapeIdentifier(channel)}`);
+      await this.#ask((client) => this.#tuneIn(client, channel));
     } catch (error) {
       ears.delete(ear);
       throw error;
     }
-    return () => ears.delete(ear);
+    return () => {
+      if (ears.delete(ear) && ears.size === 0) this.#ask((client) => this.#tuneOut(client, channel)).catch(() => {});
+    };
+  }
+
+  /** Nothing is told on a channel nobody holds the lock of. */
+  async #tuneIn(client: pg.Client, channel: string): Promise<void> {
+    if (this.#tuned.has(channel)) return;
+    await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    await client.query("select pg_advisory_lock_shared(hashtext($1))", [channel]);
+    this.#tuned.add(channel);
+  }
+
+  async #tuneOut(client: pg.Client, channel: string): Promise<void> {
+    if (this.#ears.get(channel)?.size || !this.#tuned.delete(channel)) return;
+    await client.query("select pg_advisory_unlock_shared(hashtext($1))", [channel]);
+    await client.query(`unlisten ${pg.escapeIdentifier(channel)}`);
   }
 
   async close(): Promise<void> {
@@ -65,9 +81,9 @@ class Line implements Notices {
     for (const ears of this.#ears.values()) for (const ear of ears) what(ear);
   }
 
-  /** One statement after the other: a connection takes them in turn. */
-  #ask(statement: string): Promise<unknown> {
-    const asked = this.#turn.then(async () => (await this.#open()).query(statement));
+  /** One after the other: a connection takes statements in turn. */
+  #ask(work: (client: pg.Client) => Promise<unknown>): Promise<unknown> {
+    const asked = this.#turn.then(async () => work(await this.#open()));
     this.#turn = asked.catch(() => {});
     return asked;
   }
@@ -92,16 +108,17 @@ class Line implements Notices {
       for (const ear of this.#ears.get(channel) ?? []) ear.heard(payload ?? "");
     });
     // A line nobody speaks on may be dead without a word.
-    const pulse = setInterval(() => void this.#ask("select 1").catch(() => {}), PULSE_MS).unref();
+    const pulse = setInterval(() => void this.#ask((line) => line.query("select 1")).catch(() => {}), PULSE_MS).unref();
     client.on("error", () => {});
     client.on("end", () => {
       clearInterval(pulse);
       this.#client = undefined;
+      this.#tuned.clear();
       this.#tell((ear) => ear.lost?.());
       if (!this.#closed) void this.#openAgain(FIRST_WAIT_MS);
     });
     await client.connect();
-    for (const channel of this.#ears.keys()) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    for (const [channel, ears] of this.#ears) if (ears.size > 0) await this.#tuneIn(client, channel);
     return client;
   }
 

@@ -1,7 +1,7 @@
 import { createUser, sweepSessions } from "@atelier/core/accounts";
 import { noteOrder } from "@atelier/core/orders";
 import { makeDelivery, makeSale } from "@atelier/testkit";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { openServer, type TestServer } from "./testing/open-server.ts";
 
 let server: TestServer;
@@ -147,4 +147,26 @@ test("a shop that closes does not wait for those who watch; they are told to com
   const all = answer.text();
   await other.close();
   expect(await all).toContain("shop.busy");
+});
+
+test("while nobody watches nothing is told, so that a sale does not wait for others to commit", async () => {
+  const quiet = await openServer({}, true);
+  await makeDelivery(quiet.shop);
+  const { notices } = quiet.shop.database.connectAgain(1);
+  const told: string[] = [];
+  const deaf = { heard: (payload: string) => told.push(payload), missed() {}, ended() {} };
+  const { rows } = await quiet.shop.database.connection.pool.query("select is_heard('order_changed') as heard");
+  expect(rows).toEqual([{ heard: false }]);
+  const stop = await notices.hear("order_changed", deaf);
+  expect((await quiet.shop.database.connection.pool.query("select is_heard('order_changed') as heard")).rows).toEqual([
+    { heard: true },
+  ]);
+  const sale = await makeSale(quiet.shop);
+  await vi.waitUntil(() => told.some((payload) => payload.startsWith(sale.id)));
+  stop();
+  await vi.waitUntil(
+    async () =>
+      !(await quiet.shop.database.connection.pool.query("select is_heard('order_changed') as heard")).rows[0].heard,
+  );
+  await quiet.close();
 });

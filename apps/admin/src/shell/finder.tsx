@@ -74,9 +74,11 @@ function useRecords(q: string, asked: boolean): { groups: CommandGroup[]; lookin
     })),
   ];
   const titles = [t("place.orders"), t("place.products"), t("place.stock")];
+  // Each waits for those before it: what arrives is added below and pushes nothing away under the hand.
+  const late = [orders, products, stock].findIndex((asking) => asking.isLoading);
   return {
     looking,
-    groups: found.map((commands, at) => ({
+    groups: (late < 0 ? found : found.slice(0, late)).map((commands, at) => ({
       key: `records-${at}`,
       title: titles[at] ?? "",
       aside: t("finder.found", { n: commands.length }),

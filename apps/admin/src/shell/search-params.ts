@@ -29,3 +29,9 @@ export function present<T extends Record<string, unknown>>(fields: T): { [K in k
   const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
+
+/** The kept view an address names. */
+export function savedIn(search: Record<string, unknown>): string | undefined {
+  const { saved } = search;
+  return typeof saved === "string" && /^[0-9a-f-]{36}$/.test(saved) ? saved : undefined;
+}

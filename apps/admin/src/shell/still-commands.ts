@@ -30,7 +30,8 @@ export function useStillCommands(query: string, onKeys: () => void): CommandGrou
 function useRecentCommands(): Command[] {
   const { me } = useSession();
   const { history } = useRouter();
-  return recentRecords(me.id).map(({ key, kind, label, to }) => ({
+  const others = recentRecords(me.id).filter((one) => !history.location.pathname.endsWith(one.to));
+  return others.map(({ key, kind, label, to }) => ({
     key: `recent-${key}`,
     label,
     icon: drawerIcons[kind],

@@ -9,6 +9,8 @@ import { useLead } from "./use-lead.ts";
 
 const name = "atelier-orders";
 const breathMs = 400;
+// What was under way when listening began was told to nobody.
+const firstLookMs = 2_000;
 const triesAgainMs = 5_000;
 
 /**
@@ -32,7 +34,8 @@ export function useLiveOrders(): void {
   }, [tell]);
   const stream = admin.orders.changes.useSubscription(may && leads && !endedAt ? {} : skipToken, {
     onData({ data }) {
-      tell(data);
+      if (data.kind === "watching") setTimeout(() => tell(data), firstLookMs);
+      else tell(data);
       tabs.current?.postMessage(data);
     },
     onError: (error) => refusalIn(error)?.code === "account.signed-out" && noteSessionEnd(),
@@ -51,7 +54,6 @@ function useTold(): (change: OrderChange) => void {
   const waiting = useRef({ ids: new Set<string | null>(), timer: 0 });
   return useCallback(
     (change: OrderChange) => {
-      if (change.kind === "watching") return;
       const kept = waiting.current;
       kept.ids.add(change.orderId);
       kept.timer ||= window.setTimeout(() => {

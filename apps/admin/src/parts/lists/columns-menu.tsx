@@ -7,23 +7,30 @@ import { type ListColumn, moved, shownKeys } from "./list-columns.ts";
 import type { KeptList } from "./use-list.ts";
 
 /** Which columns a list shows, in which order, and how dense; kept for this person. */
-export function ColumnsMenu<Row>(props: { columns: readonly ListColumn<Row>[]; list: KeptList }) {
-  const { columns, list } = props;
+export function ColumnsMenu<Row>(props: {
+  columns: readonly ListColumn<Row>[];
+  list: KeptList;
+  /** Rows with pictures have the height of their pictures. */
+  pictures?: boolean;
+}) {
+  const { columns, list, pictures } = props;
   const shown = shownKeys(columns, list.settings);
   return (
     <DialogTrigger>
       <AriaButton className="button quiet small">{t("columns.title")}</AriaButton>
       <Popover className="popover" placement="bottom end">
         <Dialog className="columns-form" aria-label={t("columns.title")}>
-          <Segmented
-            label={t("columns.density")}
-            value={list.settings?.density ?? "compact"}
-            onChange={(density) => list.keep({ density: density as ListSettings["density"] })}
-            segments={[
-              { value: "compact", label: t("columns.compact") },
-              { value: "roomy", label: t("columns.roomy") },
-            ]}
-          />
+          {!pictures && (
+            <Segmented
+              label={t("columns.density")}
+              value={list.settings?.density ?? "compact"}
+              onChange={(density) => list.keep({ density: density as ListSettings["density"] })}
+              segments={[
+                { value: "compact", label: t("columns.compact") },
+                { value: "roomy", label: t("columns.roomy") },
+              ]}
+            />
+          )}
           <ColumnRows columns={columns} shown={shown} onChange={(keys) => list.keep({ columns: keys })} />
           <Button size="small" variant="quiet" onClick={() => list.keep({ columns: null, density: "compact" })}>
             {t("columns.reset")}

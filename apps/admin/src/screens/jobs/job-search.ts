@@ -1,11 +1,13 @@
 import { type JobListInput, jobState } from "@atelier/contract/jobs";
 import { cursorOf, readTrail } from "../../parts/trail.ts";
-import { oneOf, present, textOf } from "../../shell/search-params.ts";
+import { oneOf, present, savedIn, textOf } from "../../shell/search-params.ts";
 
 export const jobStates = jobState.options;
 
 /** The jobs as they stand in the address; `job` is the one being looked at. */
 export interface JobSearch {
+  /** The kept view it began with. */
+  saved?: string | undefined;
   state?: (typeof jobStates)[number] | undefined;
   page?: string | undefined;
   job?: string | undefined;
@@ -14,6 +16,7 @@ export interface JobSearch {
 /** Reads an address; what it does not know it drops. */
 export function readJobSearch(search: Record<string, unknown>): JobSearch {
   return present({
+    saved: savedIn(search),
     state: oneOf(jobStates, search["state"]),
     page: readTrail(search["page"]),
     job: textOf(search["job"], 20),

@@ -1,9 +1,9 @@
 import type { JobView } from "@atelier/contract/jobs";
 import { admin } from "@atelier/client/react";
 import { EmptyState } from "@atelier/ui";
-import { Columns, PageHead, StatusWord, Table, type TableColumn, TableFoot, Views } from "@atelier/ui/admin";
+import { Columns, PageHead, StatusWord, Table, type TableColumn, TableFoot } from "@atelier/ui/admin";
 import { keepPreviousData } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { KeyHints } from "../../parts/key-hints.tsx";
 import { listState } from "../../parts/list-state.tsx";
 import { Pager } from "../../parts/pager.tsx";
@@ -14,6 +14,7 @@ import { useViewKeys } from "../../parts/use-view-keys.ts";
 import { t } from "../../words/words.ts";
 import { jobQuestion, type JobSearch, jobStates } from "./job-search.ts";
 import { sayJob } from "./job-words.ts";
+import { JobViews } from "./job-views.tsx";
 import { JobSide } from "./job-side.tsx";
 import { jobStandings } from "./job-states.ts";
 import { RefreshChoice, useRefresh } from "./refresh-choice.tsx";
@@ -66,18 +67,7 @@ export function JobsScreen() {
           </>
         }
       />
-      <Views
-        label={t("list.views")}
-        views={views.map((state) => ({
-          key: state ?? "all",
-          link: (
-            <Link to="/jobs" search={{ state } as JobSearch} aria-current={search.state === state ? "page" : undefined}>
-              {state ? t(`jobs.state.${state}`) : t("list.all")}
-              {page && state && <span className="n">{page.counts[state]}</span>}
-            </Link>
-          ),
-        }))}
-      />
+      <JobViews search={search} counts={page?.counts} />
       <div className="jobs-page">
         <Columns side={<JobSide job={chosen} />} sideLabel={t("jobs.chosen")}>
           <Table

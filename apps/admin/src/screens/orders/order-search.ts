@@ -7,7 +7,7 @@ import {
 } from "@atelier/contract/orders";
 import { cursorOf, readTrail } from "../../parts/trail.ts";
 import { endOfDay, startOfDay } from "../../parts/when.ts";
-import { oneOf, present, textOf } from "../../shell/search-params.ts";
+import { oneOf, present, savedIn, textOf } from "../../shell/search-params.ts";
 
 export const orderViews = orderListView.options;
 const someOrNone = ["some", "none"] as const;
@@ -59,7 +59,7 @@ export const orderFilters = [
 export function readOrderSearch(search: Record<string, unknown>): OrderSearch {
   return present({
     view: oneOf(orderViews, search["view"]),
-    saved: idIn(search["saved"]),
+    saved: savedIn(search),
     q: textOf(search["q"]),
     status: oneOf(orderStatus.options, search["status"]),
     notStatus: oneOf(orderStatus.options, search["notStatus"]),

@@ -1,11 +1,13 @@
 import { type MailListInput, mailState } from "@atelier/contract/mails";
 import { cursorOf, readTrail } from "../../parts/trail.ts";
-import { oneOf, present, textOf } from "../../shell/search-params.ts";
+import { oneOf, present, savedIn, textOf } from "../../shell/search-params.ts";
 
 export const mailStates = mailState.options;
 
 /** The outbox as it stands in the address; `mail` is the one being read. */
 export interface MailSearch {
+  /** The kept view it began with. */
+  saved?: string | undefined;
   state?: (typeof mailStates)[number] | undefined;
   q?: string | undefined;
   page?: string | undefined;
@@ -15,6 +17,7 @@ export interface MailSearch {
 /** Reads an address; what it does not know it drops. */
 export function readMailSearch(search: Record<string, unknown>): MailSearch {
   return present({
+    saved: savedIn(search),
     state: oneOf(mailStates, search["state"]),
     q: textOf(search["q"]),
     page: readTrail(search["page"]),

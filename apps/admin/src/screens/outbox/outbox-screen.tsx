@@ -1,11 +1,15 @@
 import type { MailRowView } from "@atelier/contract/mails";
 import { admin } from "@atelier/client/react";
 import { EmptyState } from "@atelier/ui";
-import { PageHead, StatusWord, Table, type TableColumn, TableFoot, Toolbar, Views } from "@atelier/ui/admin";
+import { PageHead, StatusWord, Table, type TableColumn, TableFoot, Toolbar } from "@atelier/ui/admin";
 import { keepPreviousData } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { KeyHints } from "../../parts/key-hints.tsx";
 import { listState } from "../../parts/list-state.tsx";
+import { ColumnsMenu } from "../../parts/lists/columns-menu.tsx";
+import { columnsOf, shownKeys } from "../../parts/lists/list-columns.ts";
+import { namedColumns } from "../../parts/lists/named-columns.ts";
+import { useList } from "../../parts/lists/use-list.ts";
 import { Pager } from "../../parts/pager.tsx";
 import { Time } from "../../parts/time.tsx";
 import { useRowKeys } from "../../parts/use-row-keys.ts";
@@ -14,6 +18,7 @@ import { useViewKeys } from "../../parts/use-view-keys.ts";
 import { t } from "../../words/words.ts";
 import { MailPeek } from "./mail-peek.tsx";
 import { mailQuestion, type MailSearch, mailStates } from "./mail-search.ts";
+import { MailViews } from "./mail-views.tsx";
 import { isMailKind, mailStandings } from "./mail-states.ts";
 
 const route = getRouteApi("/shell/outbox");
@@ -42,6 +47,8 @@ export function OutboxScreen() {
   function read(mail: string | undefined): void {
     void navigate({ search: { ...search, mail } as MailSearch, replace: true });
   }
+  const kept = useList("outbox");
+  const columns = namedColumns(mailColumns);
   const box = useSearchBox(search.q, (q) => narrow({ q }));
   const cursor = useRowKeys(
     mails.map((mail) => mail.id),
@@ -55,29 +62,20 @@ export function OutboxScreen() {
         title={t("place.outbox")}
         facts={page && t("outbox.facts", { waiting: page.counts.queued, failed: page.counts.failed })}
       />
-      <Views
-        label={t("list.views")}
-        views={views.map((state) => ({
-          key: state ?? "all",
-          link: (
-            <Link
-              to="/outbox"
-              search={{ ...search, state, page: undefined, mail: undefined } as MailSearch}
-              aria-current={search.state === state ? "page" : undefined}
-            >
-              {state ? t(`outbox.view.${state}`) : t("list.all")}
-              {page && state && <span className="n">{page.counts[state]}</span>}
-            </Link>
-          ),
-        }))}
-      />
+      <MailViews search={search} counts={page?.counts} kept={kept} />
       <Toolbar
         search={{ ...box, label: t("outbox.search") }}
-        end={page && <span className="meta">{page.delivers ? t("outbox.delivers") : t("outbox.holds")}</span>}
+        end={
+          <>
+            {page && <span className="meta">{page.delivers ? t("outbox.delivers") : t("outbox.holds")}</span>}
+            <ColumnsMenu columns={columns} list={kept} />
+          </>
+        }
       />
       <Table
         label={t("place.outbox")}
-        columns={mailColumns}
+        columns={columnsOf(columns, shownKeys(columns, kept.settings))}
+        density={kept.settings?.density}
         rows={mails}
         rowKey={(mail) => mail.id}
         cursor={search.mail ?? cursor}

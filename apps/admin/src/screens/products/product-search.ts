@@ -1,6 +1,6 @@
 import { type AdminProductListInput, productKind, productStatus } from "@atelier/contract/catalog";
 import { cursorOf, readTrail } from "../../parts/trail.ts";
-import { oneOf, present, textOf } from "../../shell/search-params.ts";
+import { oneOf, present, savedIn, textOf } from "../../shell/search-params.ts";
 
 export const stockFilters = ["in", "low", "out"] as const;
 export const productSorts = ["updated", "title", "best-selling"] as const;
@@ -13,6 +13,8 @@ export const statusViews = [
 
 /** The products list as it stands in the address. `new` opens the dialog for a new one. */
 export interface ProductSearch {
+  /** The kept view it began with. */
+  saved?: string | undefined;
   status?: (typeof statusViews)[number] | undefined;
   q?: string | undefined;
   kind?: (typeof productKind.options)[number] | undefined;
@@ -27,6 +29,7 @@ export interface ProductSearch {
 export function readProductSearch(search: Record<string, unknown>): ProductSearch {
   const family = textOf(search["family"], 200);
   return present({
+    saved: savedIn(search),
     status: oneOf(statusViews, search["status"]),
     q: textOf(search["q"]),
     kind: oneOf(productKind.options, search["kind"]),

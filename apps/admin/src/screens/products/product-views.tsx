@@ -1,28 +1,37 @@
 import type { AdminProductPage } from "@atelier/contract/catalog";
-import { Views } from "@atelier/ui/admin";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
+import type { KeptList } from "../../parts/lists/use-list.ts";
+import { ViewTabs } from "../../parts/lists/view-tabs.tsx";
 import { t } from "../../words/words.ts";
-import { type ProductSearch, statusViews } from "./product-search.ts";
+import { type ProductSearch, readProductSearch, statusViews } from "./product-search.ts";
 
-/** The views of the products list with their counts; filters set stay set. */
-export function ProductViews(props: { search: ProductSearch; counts: AdminProductPage["counts"] | undefined }) {
-  const { search, counts } = props;
+const exactly = { exact: true };
+
+interface ProductViewsProps {
+  search: ProductSearch;
+  counts: AdminProductPage["counts"] | undefined;
+  kept: KeptList;
+}
+
+/** The views of the products list with their counts, and those kept by name. */
+export function ProductViews({ search, counts, kept }: ProductViewsProps) {
+  const navigate = useNavigate();
+  const status = search.status ?? "published";
   return (
-    <Views
-      label={t("list.views")}
-      views={statusViews.map((status) => ({
-        key: status,
-        link: (
-          <Link
-            to="/products"
-            search={{ ...search, status, page: undefined, new: undefined } as ProductSearch}
-            aria-current={(search.status ?? "published") === status ? "page" : undefined}
-          >
-            {t(`products.view.${status}`)}
-            {counts && status !== "any" && <span className="n">{counts[status]}</span>}
-          </Link>
-        ),
+    <ViewTabs
+      list="products"
+      kept={kept}
+      own={statusViews.map((key) => ({
+        key,
+        label: t(`products.view.${key}`),
+        count: key === "any" ? undefined : counts?.[key],
+        search: { status: key },
       }))}
+      current={status}
+      search={{ ...search, status }}
+      passing={["new"]}
+      go={(next) => void navigate({ to: "/products", search: readProductSearch(next), replace: true })}
+      link={(next, link) => <Link to="/products" search={readProductSearch(next)} activeOptions={exactly} {...link} />}
     />
   );
 }

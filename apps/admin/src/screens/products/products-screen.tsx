@@ -5,6 +5,10 @@ import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { KeyHints } from "../../parts/key-hints.tsx";
 import { listState } from "../../parts/list-state.tsx";
+import { ColumnsMenu } from "../../parts/lists/columns-menu.tsx";
+import { columnsOf, shownKeys } from "../../parts/lists/list-columns.ts";
+import { namedColumns } from "../../parts/lists/named-columns.ts";
+import { useList } from "../../parts/lists/use-list.ts";
 import { Pager } from "../../parts/pager.tsx";
 import { useRowKeys } from "../../parts/use-row-keys.ts";
 import { useSearchBox } from "../../parts/use-search-box.ts";
@@ -38,6 +42,8 @@ export function ProductsScreen() {
     });
   }
   const open = (productId: string) => void navigate({ to: "/products/$productId", params: { productId } });
+  const kept = useList("products");
+  const columns = namedColumns(productColumns(products[0]?.currency ?? shop.currency));
   const box = useSearchBox(search.q, (q) => narrow({ q }));
   const cursor = useRowKeys(
     products.map((product) => product.id),
@@ -65,32 +71,35 @@ export function ProductsScreen() {
         }
         primary={create || undefined}
       />
-      <ProductViews search={search} counts={counts} />
+      <ProductViews search={search} counts={counts} kept={kept} />
       <ProductFilters search={search} onChange={narrow} />
       <Toolbar
         search={{ ...box, label: t("products.search") }}
         end={
-          <label className="refresh">
-            <span className="meta">{t("products.sort")}</span>
-            <Select
-              className="small"
-              aria-label={t("products.sort")}
-              value={search.sort ?? "updated"}
-              onChange={(event) => narrow({ sort: event.target.value })}
-            >
-              {productSorts.map((sort) => (
-                <option key={sort} value={sort}>
-                  {t(`products.sort.${sort}`)}
-                </option>
-              ))}
-            </Select>
-          </label>
+          <>
+            <label className="refresh">
+              <span className="meta">{t("products.sort")}</span>
+              <Select
+                className="small"
+                aria-label={t("products.sort")}
+                value={search.sort ?? "updated"}
+                onChange={(event) => narrow({ sort: event.target.value })}
+              >
+                {productSorts.map((sort) => (
+                  <option key={sort} value={sort}>
+                    {t(`products.sort.${sort}`)}
+                  </option>
+                ))}
+              </Select>
+            </label>
+            <ColumnsMenu pictures columns={columns} list={kept} />
+          </>
         }
       />
       <div className="with-pictures">
         <Table
           label={t("place.products")}
-          columns={productColumns(products[0]?.currency ?? shop.currency)}
+          columns={columnsOf(columns, shownKeys(columns, kept.settings))}
           rows={products}
           rowKey={(product) => product.id}
           density="roomy"

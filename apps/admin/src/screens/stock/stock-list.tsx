@@ -3,6 +3,10 @@ import { Button, EmptyState } from "@atelier/ui";
 import { PageHead, Table, type TableColumn, TableFoot, Toolbar } from "@atelier/ui/admin";
 import { KeyHints } from "../../parts/key-hints.tsx";
 import { type Asked, listState } from "../../parts/list-state.tsx";
+import { ColumnsMenu } from "../../parts/lists/columns-menu.tsx";
+import { columnsOf, shownKeys } from "../../parts/lists/list-columns.ts";
+import { namedColumns } from "../../parts/lists/named-columns.ts";
+import { useList } from "../../parts/lists/use-list.ts";
 import { Pager } from "../../parts/pager.tsx";
 import { Thumb } from "../../parts/thumb.tsx";
 import { useRowKeys } from "../../parts/use-row-keys.ts";
@@ -30,6 +34,8 @@ export function StockList(props: StockListProps) {
   const rows = page?.items ?? [];
   const mayAdjust = useMay("stock.adjust");
   const open = (variant: string) => narrow({ variant });
+  const kept = useList("stock");
+  const columns = namedColumns(stockColumns(mayAdjust ? onAdjust : null));
   const box = useSearchBox(search.q, (q) => narrow({ q, page: undefined }));
   const cursor = useRowKeys(
     rows.map((row) => row.variantId),
@@ -47,11 +53,14 @@ export function StockList(props: StockListProps) {
     <>
       <PageHead title={t("place.stock")} facts={need === undefined ? undefined : t("stock.needALook", { n: need })} />
       <StockViews search={search} counts={page?.counts} />
-      <Toolbar search={{ ...box, label: t("stock.search") }} />
+      <Toolbar
+        search={{ ...box, label: t("stock.search") }}
+        end={<ColumnsMenu pictures columns={columns} list={kept} />}
+      />
       <div className="with-pictures">
         <Table
           label={t("place.stock")}
-          columns={stockColumns(mayAdjust ? onAdjust : null)}
+          columns={columnsOf(columns, shownKeys(columns, kept.settings))}
           rows={rows}
           rowKey={(row) => row.variantId}
           density="roomy"

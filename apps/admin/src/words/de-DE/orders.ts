@@ -33,8 +33,7 @@ export const ordersDe: Record<keyof typeof ordersEn, string> = {
   "orders.none.all": "Noch keine Bestellungen",
   "orders.none.all.words": "Die erste erscheint hier von selbst, und auf der Arbeitsliste.",
   "orders.none.narrowed": "Keine Bestellung passt",
-  "orders.none.narrowedWords":
-    "Keine passt zu diesen Filtern in dieser Ansicht. Die anderen Ansichten behalten die Filter.",
+  "orders.none.narrowedWords": "Keine passt zu diesen Filtern in dieser Ansicht.",
   "orderStatus.pending": "wartet auf Zahlung",
   "orderStatus.paid": "bezahlt",
   "orderStatus.cancelled": "storniert",

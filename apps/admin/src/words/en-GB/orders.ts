@@ -30,7 +30,7 @@ export const ordersEn = {
   "orders.none.all": "No orders yet",
   "orders.none.all.words": "The first one appears here by itself, and on the work list.",
   "orders.none.narrowed": "No order fits",
-  "orders.none.narrowedWords": "None matches these filters in this view. The other views keep the filters.",
+  "orders.none.narrowedWords": "None matches these filters in this view.",
   "orderStatus.pending": "waiting for payment",
   "orderStatus.paid": "paid",
   "orderStatus.cancelled": "cancelled",
