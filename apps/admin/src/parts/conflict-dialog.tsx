@@ -17,7 +17,7 @@ export interface ConflictProps {
   name: string;
   /** Who was first, if it was a person, and when. */
   by: string | null;
-  at: string;
+  at: string | null;
   clashes: readonly Clash[];
   /** How many other changes of one's own are saved either way. */
   others: number;
@@ -32,6 +32,7 @@ const fitsButton = 18;
 export function ConflictDialog(props: ConflictProps) {
   const { at, clashes, busy, others } = props;
   const only = clashes.length === 1 ? clashes[0] : undefined;
+  const since = at === null ? t("when.moment") : ago(at);
   const by = props.by ?? t("conflict.somebody");
   const named = only && [only.theirs, only.mine].every((text) => text !== "" && text.length <= fitsButton);
   return (
@@ -41,8 +42,8 @@ export function ConflictDialog(props: ConflictProps) {
       onClose={props.onBack}
       title={
         only
-          ? t("conflict.titleOne", { who: by, what: only.label, ago: ago(at) })
-          : t("conflict.title", { who: by, n: clashes.length, ago: ago(at) })
+          ? t("conflict.titleOne", { who: by, what: only.label, ago: since })
+          : t("conflict.title", { who: by, n: clashes.length, ago: since })
       }
       footNote={
         <Button onClick={props.onBack}>
@@ -74,7 +75,7 @@ export function ConflictDialog(props: ConflictProps) {
   );
 }
 
-function Versions(props: { clash: Clash; by: string; at: string }) {
+function Versions(props: { clash: Clash; by: string; at: string | null }) {
   const { clash, by, at } = props;
   return (
     <tbody>
@@ -86,7 +87,12 @@ function Versions(props: { clash: Clash; by: string; at: string }) {
       <tr>
         <td>{t("conflict.theirs")}</td>
         <td className="two">
-          {by}, <Time at={at} />
+          {by}
+          {at !== null && (
+            <>
+              , <Time at={at} />
+            </>
+          )}
         </td>
         <td>{clash.theirs || "–"}</td>
       </tr>
@@ -98,8 +104,7 @@ function Versions(props: { clash: Clash; by: string; at: string }) {
         </td>
       </tr>
       <tr className="three">
-        <td>{t("conflict.before")}</td>
-        <td />
+        <td colSpan={2}>{t("conflict.before")}</td>
         <td>{clash.base || "–"}</td>
       </tr>
     </tbody>

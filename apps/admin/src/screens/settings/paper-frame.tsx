@@ -52,7 +52,7 @@ export function PaperFrame(props: PaperFrameProps) {
         <ConflictDialog
           name={props.title}
           by={conflict.saved.by}
-          at={conflict.saved.at ?? new Date().toISOString()}
+          at={conflict.saved.at}
           clashes={conflict.clashes}
           others={conflict.others}
           busy={editor.saving}

@@ -9,7 +9,7 @@ import type { TaxesEditor } from "./taxes-screen.tsx";
 export function TaxRow(props: { editor: TaxesEditor; tax: TaxDraft; at: number }) {
   const { editor, tax, at } = props;
   const { change, errors, readOnly } = editor;
-  const countries = useMemo(countryList, []);
+  const countries = useMemo(() => countryList(), []);
   const set = (own: Partial<TaxDraft>) =>
     change((before) => ({
       ...before,

@@ -27,7 +27,7 @@ export function TryBag(props: TryBagProps) {
   const [region, setRegion] = useState("");
   const [worth, setWorth] = useState(() => formatMoney(4800, currency, locale()).replace(/[^\d.,]/g, ""));
   const [grams, setGrams] = useState("800");
-  const countries = useMemo(countryList, []);
+  const countries = useMemo(() => countryList(), []);
   const goodsMinor = parseMoney(worth, currency, locale());
   const weightGrams = grams.trim() === "" ? 0 : readGrams(grams);
   const readable = goodsMinor !== undefined && goodsMinor >= 0 && weightGrams !== undefined;

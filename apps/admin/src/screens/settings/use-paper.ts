@@ -40,7 +40,6 @@ export function usePaper<View extends { saved: SavedView }, Draft extends object
   // Without unsaved changes the page follows the shop.
   if (changed.length === 0 && view !== base && view.saved.version >= base.saved.version) begin(view);
   useKept(paper, { base, draft, changes });
-  useSaveKey(() => changes !== null && send(draft, base));
 
   function begin(from: View): void {
     setBase(from);
@@ -102,6 +101,7 @@ export function usePaper<View extends { saved: SavedView }, Draft extends object
     }
     send(merged, conflict);
   }
+  useSaveKey(() => changes !== null && send(draft, base));
   const clashes = conflict
     ? asked({ base: before, theirs: unitsOf(conflict), mine: now }).map((key) => ({
         key,

@@ -50,6 +50,7 @@ export function VariantGrid(props: VariantGridProps) {
   // Where nothing can be written nothing inside takes the focus, and the sheet still has to be scrolled by keys.
   const still = columns.every((column) => column.readOnly);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="cells-scroll" tabIndex={still ? 0 : undefined}>
       <table className="cells" ref={table} aria-label={props.label}>
         <thead>
