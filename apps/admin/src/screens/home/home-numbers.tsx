@@ -39,7 +39,7 @@ export function HomeNumbers(props: { work: WorkListView }) {
               {work.days.toReversed().map((day) => (
                 <tr key={day.day}>
                   <td>{dateOf(`${day.day}T12:00:00Z`, "UTC")}</td>
-                  <td className="num">{day.orders}</td>
+                  <td className="num">{count(day.orders)}</td>
                   <td className="num">{money(day.grossMinor)}</td>
                 </tr>
               ))}
@@ -53,7 +53,7 @@ export function HomeNumbers(props: { work: WorkListView }) {
             <Fragment key={number.name}>
               <span>{t(`home.span.${number.name}`)}</span>
               <span className="now">{money(number.grossMinor)}</span>
-              <span className="prev">{number.orders}</span>
+              <span className="prev">{count(number.orders)}</span>
             </Fragment>
           ))}
         </div>
@@ -66,4 +66,8 @@ export function HomeNumbers(props: { work: WorkListView }) {
       )}
     </>
   );
+}
+
+function count(n: number): string {
+  return new Intl.NumberFormat(locale()).format(n);
 }

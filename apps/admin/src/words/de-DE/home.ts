@@ -1,7 +1,7 @@
 import type { homeEn } from "../en-GB/home.ts";
 
 export const homeDe: Record<keyof typeof homeEn, string> = {
-  "home.waits": "[n|# Sache wartet.|# Sachen warten.]",
+  "home.waits": "[n|# Sache wartet|# Sachen warten]",
   "home.nothingWaits": "Nichts wartet.",
   "home.numbers": "Zahlen",
   "home.empty": "Nichts wartet",

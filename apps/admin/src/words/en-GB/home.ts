@@ -1,5 +1,5 @@
 export const homeEn = {
-  "home.waits": "[n|# thing waits.|# things wait.]",
+  "home.waits": "[n|# thing waits|# things wait]",
   "home.nothingWaits": "Nothing waits.",
   "home.numbers": "Numbers",
   "home.empty": "Nothing waits",
