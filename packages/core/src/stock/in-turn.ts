@@ -1,8 +1,9 @@
 import type { Db } from "@atelier/db";
 import { Refusal } from "../kernel/index.ts";
 
-// One holds the row while the other gets ready; more would only queue on it, each with a connection of the pool.
-const AT_ONCE = 2;
+// One holds the row, for the last two of its eight statements, while the others come to it; more would only queue there,
+// each with a connection of the pool.
+const AT_ONCE = 4;
 const MOST_WAITING = 500;
 const PATIENCE_MS = 5_000;
 
