@@ -63,21 +63,38 @@ function rebuild(units: Units<Unit>): DeliveryDraft {
 function sayChange(key: string, before: Units<Unit>, after: Units<Unit>): string {
   const [was, is] = [before.get(key), after.get(key)];
   const unit = is ?? was;
-  if (unit?.is === "zone") {
-    const name = nameOf(unit);
-    if (!was) return t("delivery.say.newZone", { name });
-    if (!is) return t("delivery.say.goneZone", { name: nameOf(was) });
-    return t("delivery.say.zone", { name });
-  }
-  if (unit?.is === "rate") {
-    const of = zoneNameOf(unit.zone, is ? after : before);
-    const name = nameOf(unit);
-    if (!was) return t("delivery.say.newRate", { name, zone: of });
-    // Of a zone that goes, its rates need no word.
-    if (!is) return after.has(`zone/${unit.zone}`) ? t("delivery.say.goneRate", { name, zone: of }) : "";
-    return t("delivery.say.rate", { name, zone: of });
-  }
+  if (unit?.is === "zone") return sayZone(was, is);
+  if (unit?.is === "rate") return sayRate(unit.zone, { was, is }, { before, after });
   return unit?.is === "order" && onlyMoved(before, after) ? t("delivery.say.order") : "";
+}
+
+function sayZone(was: Unit | undefined, is: Unit | undefined): string {
+  if (is === undefined) return t("delivery.say.goneZone", { name: nameOf(was) });
+  if (was) return t("delivery.say.zone", { name: nameOf(is) });
+  return isBlank(is) ? t("delivery.say.blankZone") : t("delivery.say.newZone", { name: nameOf(is) });
+}
+
+interface Change<T> {
+  before: T;
+  after: T;
+}
+
+function sayRate(
+  zoneKey: string,
+  { was, is }: { was: Unit | undefined; is: Unit | undefined },
+  { before, after }: Change<Units<Unit>>,
+): string {
+  const key = `zone/${zoneKey}`;
+  // Of a zone that comes or goes, its rates need no word.
+  if (!before.has(key) || !after.has(key)) return "";
+  const zone = nameOf(after.get(key));
+  if (is === undefined) return t("delivery.say.goneRate", { name: nameOf(was), zone });
+  if (was) return t("delivery.say.rate", { name: nameOf(is), zone });
+  return isBlank(is) ? t("delivery.say.blankRate", { zone }) : t("delivery.say.newRate", { name: nameOf(is), zone });
+}
+
+function isBlank(unit: Unit): boolean {
+  return (unit.is === "zone" ? unit.name : unit.is === "rate" ? unit.rate.name : "").trim() === "";
 }
 
 // What comes or goes changes the order too, and is told already.
@@ -93,10 +110,6 @@ function nameOf(unit: Unit | undefined): string {
   if (unit?.is === "zone") return unit.name.trim() || t("delivery.unnamedZone");
   if (unit?.is === "rate") return unit.rate.name.trim() || t("delivery.unnamedRate");
   return t("delivery.order");
-}
-
-function zoneNameOf(key: string, units: Units<Unit>): string {
-  return nameOf(units.get(`zone/${key}`));
 }
 
 function show(unit: Unit): string {

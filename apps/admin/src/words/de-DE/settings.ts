@@ -50,6 +50,8 @@ export const settingsDe: Record<keyof typeof settingsEn, string> = {
   "delivery.freeShown": "kostenlos ab {from}",
   "delivery.say.zone": "Zone {name}",
   "delivery.say.newZone": "neue Zone {name}",
+  "delivery.say.blankZone": "eine neue Zone",
+  "delivery.say.blankRate": "ein neuer Tarif in {zone}",
   "delivery.say.goneZone": "{name} entfernt",
   "delivery.say.rate": "{name} in {zone}",
   "delivery.say.newRate": "neuer Tarif {name} in {zone}",

@@ -48,6 +48,8 @@ export const settingsEn = {
   "delivery.freeShown": "free from {from}",
   "delivery.say.zone": "zone {name}",
   "delivery.say.newZone": "new zone {name}",
+  "delivery.say.blankZone": "a new zone",
+  "delivery.say.blankRate": "a new rate in {zone}",
   "delivery.say.goneZone": "{name} taken out",
   "delivery.say.rate": "{name} in {zone}",
   "delivery.say.newRate": "new rate {name} in {zone}",
