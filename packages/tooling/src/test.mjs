@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "./lib/build.mjs";
+import { build, compile } from "./lib/build.mjs";
 import { findChromium, howToGetChromium } from "./lib/chromium.mjs";
 import { install } from "./lib/install.mjs";
 import { bin, ownNode, root } from "./lib/paths.mjs";
@@ -18,6 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), "atelier-test-run-"));
 const notes = [];
 
 await install();
+// Tests that run the built server find it built, and do not write it while others read it.
+await compile();
 await runVitest();
 if (args.length === 0) await runBrowserTests();
 rmSync(folder, { recursive: true, force: true });

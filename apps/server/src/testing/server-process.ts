@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { TestShop } from "@atelier/testkit";
@@ -25,7 +26,7 @@ let compiling: Promise<unknown> | undefined;
 
 /** Compiles the server once per test file, so that what runs is what the sources say. */
 function compileServer(): Promise<unknown> {
-  const tsc = fileURLToPath(new URL("../../../../node_modules/.bin/tsc", import.meta.url));
+  const tsc = join(repository, "node_modules", ".bin", "tsc");
   compiling ??= promisify(execFile)(tsc, ["-b", "apps/server"], {
     cwd: repository,
     shell: process.platform === "win32",
