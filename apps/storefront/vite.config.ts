@@ -1,9 +1,24 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { defaultClientConditions, defineConfig } from "vite";
+import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 
 const shopServer = process.env["ATELIER_DEV_SERVER"] ?? "http://localhost:3000";
 const toShop = { target: shopServer, changeOrigin: false };
+
+/** The one face every page begins with is fetched beside its styles; the others when something is set in them. */
+const preloadFont: Plugin = {
+  name: "preload-font",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler(_html, { bundle = {} }) {
+      const font = Object.keys(bundle).find((file) => /archivo-latin-standard[^/]*\.woff2$/.test(file));
+      if (!font) throw new Error("The first face is not among the built files");
+      const attrs = { rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: `/${font}` };
+      return [{ tag: "link", attrs, injectTo: "head-prepend" as const }];
+    },
+  },
+};
 
 // What bag, checkout and orders share is no burden of the first page.
 const inPublic =
@@ -11,7 +26,7 @@ const inPublic =
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: "/",
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), preloadFont],
   resolve: { conditions: ["atelier-source", ...defaultClientConditions] },
   build: {
     outDir: isSsrBuild ? "dist-server" : "dist",

@@ -1,12 +1,9 @@
-// Runs before the first paint: the theme and language a person chose on this device.
+// Runs before the first paint: the theme a person chose on this device. The server cannot know it and need not.
 (() => {
   try {
-    const { documentElement } = document;
     const theme = localStorage.getItem("atelier-theme");
-    if (theme === "light" || theme === "dark") documentElement.dataset.theme = theme;
-    const language = localStorage.getItem("atelier-language") ?? navigator.language;
-    documentElement.lang = language.startsWith("de") ? "de-DE" : "en-GB";
+    if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
   } catch {
-    // Storage is shut off: the system's theme and English it is.
+    // Storage is shut off: the system's theme it is.
   }
 })();

@@ -74,7 +74,8 @@ front.listen(port, env.HOST || "127.0.0.1");
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void end());
 
 function portFor(url) {
-  if (/^\/(trpc|api|files|webhooks|healthz|readyz|robots\.txt|sitemap\.xml|sitemaps|feed\.xml)(\/|\?|$)/.test(url)) return ports.server;
+  if (/^\/(trpc|api|files|webhooks|healthz|readyz|robots\.txt|sitemap\.xml|sitemaps|feed\.xml)(\/|\?|$)/.test(url))
+    return ports.server;
   return /^\/admin(\/|\?|$)/.test(url) ? ports.admin : ports.storefront;
 }
 

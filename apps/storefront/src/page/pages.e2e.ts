@@ -172,6 +172,28 @@ for (const locale of ["en-GB", "de-DE"]) {
   });
 }
 
+test("a language chosen against the browser's own stays, and a theme is there before the script", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ locale: "de-DE", colorScheme: "light", baseURL: baseURL ?? "" });
+  const page = await context.newPage();
+  const heard = complaints(page, baseURL ?? "");
+  await page.goto("/goods");
+  await expect(page.getByRole("heading", { level: 1, name: "Alle Waren" })).toBeVisible();
+  await page.getByLabel("Sprache").selectOption("en-GB");
+  await expect(page.getByRole("heading", { level: 1, name: "All goods" })).toBeVisible();
+  await page.getByLabel("Light or dark").selectOption("dark");
+  await page.reload({ waitUntil: "commit" });
+  await page.waitForFunction(() => document.body !== null);
+  expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBe("dark");
+  await expect(page.getByTestId("bag-count")).toBeVisible();
+  await expect(page.getByLabel("Light or dark")).toHaveValue("dark");
+  await expect(page.getByRole("heading", { level: 1, name: "All goods" })).toBeVisible();
+  expect(heard).toEqual([]);
+  await context.close();
+});
+
 test("a page that is not as it was sent is noticed", async ({ page, baseURL }) => {
   const heard = complaints(page, baseURL ?? "");
   await page.route("**/goods", async (route) => {
