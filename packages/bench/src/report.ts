@@ -11,7 +11,9 @@ export function report(results: Results): string {
   if (results.lines.length > 0) parts.push(asTable(heads, results.lines.flatMap(rowsOf)));
   const statements = Object.entries(results.statements).map(([name, count]) => [name, figure(count)]);
   if (statements.length > 0) parts.push(asTable(["statements per request", "count"], statements));
-  const { growth } = results;
+  const { growth, startup } = results;
+  if (startup)
+    parts.push(`A start takes ${figure(startup.coldStartMs)} ms, of them ${figure(startup.coldStartCpuMs)} of CPU.`);
   if (growth) {
     parts.push(
       asTable(
