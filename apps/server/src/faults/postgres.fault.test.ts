@@ -2,12 +2,13 @@ import { type Moment, openOwnServer, type OwnServer, type TestShop } from "@atel
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answer, browse, buyerWith, crowd, newBuyer, pause, pressUntilPlaced } from "../testing/buyer.ts";
 import {
-  commitNumber,
+  commitOf,
   expectAcknowledged,
   expectPlaced,
   measured,
   play,
   type Scene,
+  steps,
   stripeCounts,
 } from "../testing/scene.ts";
 import { dismissAll, startShop } from "../testing/shop-process.ts";
@@ -77,13 +78,12 @@ test("every connection to the database is ended under load, five times: busy for
   }));
 
 test.each([
-  ["the order", 1],
-  ["the note that Stripe is asked", 2],
-  ["Stripe's page", 3],
-])("the line breaks after the COMMIT of %s was sent: the second press finds what became of it", (_what, number) =>
+  ["the order", steps.order],
+  ["Stripe's page", steps.page],
+])("the line breaks after the COMMIT of %s was sent: the second press finds what became of it", (_what, step) =>
   play(cart, async ({ shop, facts, proxy, open }) => {
     const web = await open();
-    const isThere = commitNumber(number);
+    const isThere = commitOf(step);
     proxy.watch((message) => (isThere(message) ? "cut-after" : "pass"));
     const buyer = buyerWith(facts.cartToken);
     const first = await buyer.place(web.url, "the-same-key");

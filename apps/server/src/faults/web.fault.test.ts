@@ -2,7 +2,7 @@ import { request } from "node:http";
 import type { Moment } from "@atelier/testkit";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Answer, ask, browse, buyerWith, newBuyer, pause, pressUntilPlaced } from "../testing/buyer.ts";
-import { expectPlaced, measured, play, stripeCounts } from "../testing/scene.ts";
+import { expectPlaced, measured, play, steps, stripeCounts } from "../testing/scene.ts";
 import { dismissAll } from "../testing/shop-process.ts";
 import { until } from "../testing/shopper.ts";
 import { aFullCart, aShopFloor, type FullCart } from "../testing/stories.ts";
@@ -115,13 +115,13 @@ test("frozen inside a transaction: its locks are given up in seconds, and the se
     const [sleeper, other] = [await open(), await openSafely()];
     const buyer = buyerWith(facts.cartToken);
     proxy.watch((message) => {
-      if (!message.sql.startsWith('insert into "order_lines"') || message.type !== "E") return "pass";
+      if (!steps.order.test(message.sql) || message.type !== "S") return "pass";
       sleeper.signal("SIGSTOP");
       return "pass";
     });
     const first = buyer.place(sleeper.url, "the-same-key");
     await until(
-      async () => proxy.seen().some(({ sql }) => sql.startsWith('insert into "order_lines"')),
+      async () => proxy.seen().some(({ sql }) => steps.order.test(sql)),
       (seen) => seen,
     );
     const began = performance.now();

@@ -54,12 +54,22 @@ export async function play<Facts>(moment: Moment<Facts>, act: (scene: Scene<Fact
   }
 }
 
-/** Counts COMMITs: is this message the one by which that many transactions have been made to last? */
-export function commitNumber(wanted: number): (message: Message) => boolean {
-  let seen = 0;
-  return ({ isCommit }) => {
-    if (isCommit) seen += 1;
-    return isCommit && seen === wanted;
+/** What placing an order makes last, told by a statement that only its transaction has. */
+export const steps = {
+  order: /insert into "?orders"?\s/,
+  question: /insert into "?payment_intents"?\s/,
+  page: /stripe_session_url"? =/,
+};
+
+/** Recognizes the COMMIT by which such a step is made to last. */
+export function commitOf(step: RegExp): (message: Message) => boolean {
+  let within = false;
+  return ({ sql, isCommit }) => {
+    within ||= step.test(sql);
+    if (!isCommit) return false;
+    const isIt = within;
+    within = false;
+    return isIt;
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type PaidAtStripe,
 } from "./stories.ts";
 import type { Story, Telling } from "./sweep.ts";
+import { letTimePass } from "./worker-faults.ts";
 
 /** So that it stays short: every so many messages, and COMMITs, which count most. */
 export const everyTh =
@@ -89,18 +90,14 @@ async function untilQuiet({ shop }: { shop: TestShop }): Promise<void> {
 
 /** The lease of the killed one is over; another takes its jobs up by itself. */
 async function anotherWorker(told: Telling<PaidAtStripe>): Promise<void> {
-  const { pool } = told.shop.database.connection;
-  for (const table of ["_private_jobs", "_private_job_queues"])
-    await pool.query(
-      `update graphile_worker.${table} set locked_at = locked_at - interval '1 minute' where locked_at is not null`,
-    );
+  await letTimePass(told.shop);
   await told.process.ready;
   await until(
     async () => {
-      // The queue looks again every two seconds; here it is woken.
-      await pool.query(`select pg_notify('jobs:insert', '{"r":"wake","count":3}')`);
+      await letTimePass(told.shop);
       return jobsLeft(told.shop);
     },
     (left) => left === 0,
+    90,
   );
 }

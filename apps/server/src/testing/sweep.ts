@@ -13,8 +13,9 @@ export interface Story<Facts> {
   goOn(told: Telling<Facts>): Promise<void>;
 }
 
+/** At a certain message, by its words and how often they were sent before: the order of several lines' messages varies. */
 interface Death {
-  at: number;
+  at: string;
   how: "after" | "before";
 }
 
@@ -26,8 +27,8 @@ export interface Telling<Facts> {
 
 /** Where a process was killed, and what the world then came to. */
 interface Case {
-  killedAt: Message | undefined;
-  how: "after" | "before";
+  /** Empty when nobody was killed. */
+  killedAt: string;
   print: string[];
 }
 
@@ -36,7 +37,7 @@ interface Swept {
   messages: Message[];
   /** Worlds that came to something else than the undisturbed one, with the lines that differ. */
   different: { at: string; missing: string[]; tooMuch: string[] }[];
-  /** Messages of the undisturbed world at whose like nobody was killed. */
+  /** Messages that were picked and never came, so that nobody was killed there. */
   spared: string[];
   kills: number;
 }
@@ -47,31 +48,39 @@ interface Swept {
  */
 export async function sweep<Facts>(story: Story<Facts>, picked: (message: Message) => boolean): Promise<Swept> {
   const first = await live(story);
-  const deaths = first.messages.flatMap((message) => [
-    ...(picked(message) ? [{ at: message.n, how: "before" as const }] : []),
-    ...(message.isCommit ? [{ at: message.n, how: "after" as const }] : []),
-  ]);
+  const places = placesOf(first.messages);
+  const deaths = first.messages.flatMap((message, index): Death[] => {
+    const at = places[index] ?? "";
+    return [
+      ...(picked(message) ? [{ at, how: "before" as const }] : []),
+      ...(message.isCommit ? [{ at, how: "after" as const }] : []),
+    ];
+  });
+  const killed = new Set<string>();
   const cases: Case[] = [];
   const lane = async (): Promise<void> => {
-    for (let death = deaths.shift(); death; death = deaths.shift()) cases.push(await live(story, death));
+    for (let death = deaths.shift(); death; death = deaths.shift()) {
+      const outcome = await live(story, death);
+      if (outcome.killedAt) killed.add(death.at);
+      cases.push(outcome);
+    }
   };
   await Promise.all([lane(), lane()]);
   await story.moment.forget();
-  const killed = new Set(cases.flatMap(({ killedAt }) => (killedAt ? [likeness(killedAt)] : [])));
   return {
     undisturbed: first.print,
     messages: first.messages,
     different: cases.flatMap((each) => differences(first.print, each)),
-    spared: first.messages.filter((message) => !killed.has(likeness(message))).map(nameOf),
+    spared: first.messages.filter((message, index) => picked(message) && !killed.has(places[index] ?? "")).map(nameOf),
     kills: cases.filter(({ killedAt }) => killedAt).length,
   };
 }
 
-function differences(wanted: string[], { killedAt, how, print }: Case): Swept["different"] {
+function differences(wanted: string[], { killedAt, print }: Case): Swept["different"] {
   const missing = wanted.filter((line) => !print.includes(line));
   const tooMuch = print.filter((line) => !wanted.includes(line));
   if (missing.length === 0 && tooMuch.length === 0 && print.length === wanted.length) return [];
-  return [{ at: killedAt ? `${how} ${nameOf(killedAt)}` : "never", missing, tooMuch }];
+  return [{ at: killedAt, missing, tooMuch }];
 }
 
 /** One world from the story's moment to its end. */
@@ -81,7 +90,7 @@ async function live<Facts>(story: Story<Facts>, death?: Death): Promise<Case & {
   const { facts } = story.moment;
   const messages: Message[] = [];
   let begun = false;
-  let killedAt: Message | undefined;
+  let killedAt = "";
   try {
     const doomed = await startShop(shop, { role: story.role, databaseUrl: proxy.through(shop.database.url) });
     if (story.role === "web") {
@@ -93,8 +102,8 @@ async function live<Facts>(story: Story<Facts>, death?: Death): Promise<Case & {
       if (!begun) return "pass";
       const message = { ...passing, n: messages.length + 1 };
       messages.push(message);
-      if (message.n !== death?.at) return "pass";
-      killedAt = message;
+      if (!death || killedAt || placesOf(messages).at(-1) !== death.at) return "pass";
+      killedAt = `${death.how} ${nameOf(message)}`;
       if (death.how === "after") return { answered: () => doomed.kill() };
       await doomed.kill();
       return "cut";
@@ -106,16 +115,22 @@ async function live<Facts>(story: Story<Facts>, death?: Death): Promise<Case & {
     await story.goOn({ shop, process: another, facts });
     const print = await printOfWorld(shop);
     await another.kill();
-    return { killedAt, how: death?.how ?? "before", print, messages };
+    return { killedAt, print, messages };
   } finally {
     await proxy.close();
     await shop.close();
   }
 }
 
-/** Two runs send the same messages, but not always at the same place of the row: a worker does several things at once. */
-function likeness({ type, sql }: Message): string {
-  return `${type} ${sql}`;
+/** What each message is known by in another run: its words, and how often they came before. */
+function placesOf(messages: readonly Message[]): string[] {
+  const seen = new Map<string, number>();
+  return messages.map(({ type, sql }) => {
+    const words = `${type} ${sql}`;
+    const times = (seen.get(words) ?? 0) + 1;
+    seen.set(words, times);
+    return `${words} (${times})`;
+  });
 }
 
 /** How a message is called in lists of where a process was killed. */

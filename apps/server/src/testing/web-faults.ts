@@ -2,34 +2,33 @@ import type { Moment } from "@atelier/testkit";
 import { expireDue } from "@atelier/core/checkout";
 import { expect } from "vitest";
 import { buyerWith } from "./buyer.ts";
-import { commitNumber, expectPlaced, play, stripeCounts } from "./scene.ts";
+import { commitOf, expectPlaced, play, steps, stripeCounts } from "./scene.ts";
 import type { FullCart } from "./stories.ts";
 
-// The three places in placing an order where a crash is worst. Of its COMMITs the first is the order, the second the
-// note that Stripe is being asked, the third the page Stripe opened.
+// The places in placing an order where a crash is worst.
 
-/** Killed when the order is written and Stripe not yet asked. */
+/** Killed when it is written that Stripe will be asked, and Stripe not yet asked. */
 export function killedBeforeStripe(moment: Moment<FullCart>): Promise<void> {
-  return killed(moment, { commit: 2, how: "answered", sessions: 0 });
+  return killed(moment, { step: steps.question, how: "answered", sessions: 0 });
 }
 
 /** Killed when Stripe has opened the page and the shop has not kept it. */
 export function killedAfterStripe(moment: Moment<FullCart>): Promise<void> {
-  return killed(moment, { commit: 3, how: "unsent", sessions: 1 });
+  return killed(moment, { step: steps.page, how: "unsent", sessions: 1 });
 }
 
 /** Killed when all is written and the shopper not yet told. */
 export function killedBeforeTheAnswer(moment: Moment<FullCart>): Promise<void> {
-  return killed(moment, { commit: 3, how: "answered", sessions: 1 });
+  return killed(moment, { step: steps.page, how: "answered", sessions: 1 });
 }
 
 async function killed(
   moment: Moment<FullCart>,
-  death: { commit: number; how: "answered" | "unsent"; sessions: number },
+  death: { step: RegExp; how: "answered" | "unsent"; sessions: number },
 ): Promise<void> {
   await play(moment, async ({ shop, facts, proxy, open, openSafely }) => {
     const doomed = await open();
-    const isThere = commitNumber(death.commit);
+    const isThere = commitOf(death.step);
     proxy.watch(async (message) => {
       if (!isThere(message)) return "pass";
       if (death.how === "answered") return { answered: () => doomed.kill() };
@@ -52,7 +51,7 @@ async function killed(
 export async function killedAndForgotten(moment: Moment<FullCart>): Promise<void> {
   await play(moment, async ({ shop, facts, proxy, open }) => {
     const doomed = await open();
-    const isThere = commitNumber(1);
+    const isThere = commitOf(steps.order);
     proxy.watch((message) => (isThere(message) ? { answered: () => doomed.kill() } : "pass"));
     await buyerWith(facts.cartToken).place(doomed.url, "the-same-key");
     const levels = shop.db.selectFrom("stockLevels").select("reserved").where("variantId", "=", facts.variantId);
