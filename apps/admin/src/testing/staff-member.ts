@@ -46,7 +46,7 @@ function staffAccount(): Account {
 }
 
 /** Signs in at the door and ends up where the address wanted to go. */
-export async function signsIn(page: Page, address: string): Promise<void> {
+export async function signsIn(page: Page, address: string): Promise<Account> {
   account ??= staffAccount();
   await page.goto(`/admin${address}`);
   await expect(page.getByRole("heading", { name: "Sign in to the studio" })).toBeVisible();
@@ -54,6 +54,7 @@ export async function signsIn(page: Page, address: string): Promise<void> {
   await page.getByLabel("Password", { exact: true }).fill(account.password);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.locator("main.main")).toBeVisible();
+  return account;
 }
 
 /** Signs in again over the page whose session ended. */

@@ -1,7 +1,7 @@
 import type { AdminProductView } from "@atelier/contract/catalog";
 import { admin } from "@atelier/client/react";
 import { toast } from "@atelier/ui";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { focusWrong } from "../../parts/focus-wrong.ts";
 import { forgetDraft, noteDraft } from "../../shell/session-end.ts";
 import { refusalOf, sayError } from "../../shell/refusal-words.ts";
@@ -23,6 +23,7 @@ export function useProductEditor(product: AdminProductView) {
   const [draft, setDraft] = useState<ProductDraft>(kept?.draft ?? toDraft(product));
   const [errors, setErrors] = useState<DraftErrors>({});
   const [conflict, setConflict] = useState<AdminProductView | null>(null);
+  const underWay = useRef(false);
   const baseDraft = useMemo(() => toDraft(base), [base]);
   const changes = useMemo(() => changesBetween(baseDraft, draft), [baseDraft, draft]);
   const save = admin.products.save.useMutation();
@@ -52,13 +53,21 @@ export function useProductEditor(product: AdminProductView) {
     setDraft(next);
   }
   function send(what: ProductDraft, over: AdminProductView, status: DraftStatus): void {
-    if (save.isPending) return;
+    // Two presses in one breath come before the page knows that it is saving.
+    if (save.isPending || underWay.current) return;
     const reading = readDraft(what, { base: over, status, locale: locale() });
     setErrors(reading.errors ?? {});
     if (!reading.input) return focusWrong();
+    underWay.current = true;
     save.mutate(reading.input, {
-      onSuccess: (saved) => settled(saved, over.status),
-      onError: (error) => refused(error, { what, over, status }),
+      onSuccess: (saved) => {
+        underWay.current = false;
+        settled(saved, over.status);
+      },
+      onError: (error) => {
+        underWay.current = false;
+        refused(error, { what, over, status });
+      },
     });
   }
   function settled(saved: AdminProductView, before: DraftStatus): void {

@@ -109,6 +109,55 @@ test("two who write the same at once are both shown, and what only one wrote is 
   await other.close();
 });
 
+test("what two wrote in different places is kept from both without a question, pressed twice or not", async ({
+  page,
+  browser,
+}) => {
+  await signsIn(page, "/settings");
+  const other = await second(browser, page);
+  const stamp = Date.now();
+  const intro = await page.getByLabel("A few words").inputValue();
+  const hours = await page.getByLabel("Opening hours").inputValue();
+  await other.getByLabel("Opening hours").fill(`Theirs ${stamp}`);
+  await other.keyboard.press("Control+s");
+  await expect(other.getByRole("region", { name: "Unsaved changes" })).toHaveCount(0);
+  await page.getByLabel("A few words").fill(`Mine ${stamp}`);
+  await page.keyboard.press("Control+s");
+  await page.keyboard.press("Control+s");
+  await expect(page.getByRole("region", { name: "Unsaved changes" })).toHaveCount(0);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByLabel("Opening hours")).toHaveValue(`Theirs ${stamp}`);
+  await page.reload();
+  await expect(page.getByLabel("A few words")).toHaveValue(`Mine ${stamp}`);
+  await page.getByLabel("A few words").fill(intro);
+  await page.getByLabel("Opening hours").fill(hours);
+  await page.keyboard.press("Control+s");
+  await expect(page.getByRole("region", { name: "Unsaved changes" })).toHaveCount(0);
+  await other.close();
+});
+
+test("a session that ends over an unsaved page is begun again in place, and nothing typed is lost", async ({
+  page,
+}) => {
+  const account = await signsIn(page, "/settings");
+  const hours = page.getByLabel("Opening hours");
+  const before = await hours.inputValue();
+  await hours.fill(`${before} and more`);
+  await expect(page.getByRole("region", { name: "Unsaved changes" })).toBeVisible();
+  await page.context().clearCookies();
+  await page.keyboard.press("Control+s");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Password", { exact: true }).fill(account.password);
+  await dialog.getByRole("button", { name: /^Sign in/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(hours).toHaveValue(`${before} and more`);
+  await page.keyboard.press("Control+s");
+  await expect(page.getByRole("region", { name: "Unsaved changes" })).toHaveCount(0);
+  await hours.fill(before);
+  await page.keyboard.press("Control+s");
+  await expect(page.getByRole("region", { name: "Unsaved changes" })).toHaveCount(0);
+});
+
 test("the pages of the settings fit a phone and pass the accessibility checks", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signsIn(page, "/settings");

@@ -1,6 +1,6 @@
 import type { SavedView } from "@atelier/contract/saved";
 import { toast } from "@atelier/ui";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { focusWrong } from "../../parts/focus-wrong.ts";
 import { useSaveKey } from "../../parts/use-save-key.ts";
 import { refusalOf, sayError } from "../../shell/refusal-words.ts";
@@ -33,6 +33,7 @@ export function usePaper<View extends { saved: SavedView }, Draft extends object
   const [draft, setDraft] = useState<Draft>(kept?.draft ?? paper.toDraft(view));
   const [errors, setErrors] = useState<PaperErrors>({});
   const [conflict, setConflict] = useState<View | null>(null);
+  const underWay = useRef(false);
   const before = useMemo(() => paper.units(paper.toDraft(base)), [paper, base]);
   const now = useMemo(() => paper.units(draft), [paper, draft]);
   const changed = changedKeys(before, now);
@@ -47,12 +48,15 @@ export function usePaper<View extends { saved: SavedView }, Draft extends object
     setErrors({});
   }
   function send(what: Draft, over: View): void {
-    if (save.isPending) return;
+    // Two presses in one breath come before the page knows that it is saving.
+    if (save.isPending || underWay.current) return;
     const reading = paper.read(what, over);
     setErrors(reading.errors ?? {});
     if (!reading.input) return focusWrong();
+    underWay.current = true;
     save.mutate(reading.input, {
       onSuccess: (saved) => {
+        underWay.current = false;
         dropPaper(paper.key);
         forgetDraft(paper.key);
         setConflict(null);
@@ -60,7 +64,10 @@ export function usePaper<View extends { saved: SavedView }, Draft extends object
         use.onSaved(saved);
         toast(t("settings.saved"));
       },
-      onError: (error) => refused(error, what, over),
+      onError: (error) => {
+        underWay.current = false;
+        refused(error, what, over);
+      },
     });
   }
   function refused(error: unknown, what: Draft, over: View): void {
