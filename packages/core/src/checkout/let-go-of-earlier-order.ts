@@ -25,8 +25,9 @@ export async function letGoOfEarlierOrder(
 
 /** The waiting orders `o` of a cart, and of the carts that joined it at sign-in, for use in a statement. */
 export function earlierOrders(cartId: RawBuilder<string>): RawBuilder<unknown> {
-  return sql`from carts as c join orders as o on o.cart_id = c.id
-    where (c.id = ${cartId} or c.merged_into = ${cartId}) and o.status = 'pending'`;
+  return sql`from orders as o
+    where o.status = 'pending'
+      and o.cart_id = any(array(select ${cartId} union all select id from carts where merged_into = ${cartId}))`;
 }
 
 /** The levels of both orders in one go and in one order, as everybody else locks them. */

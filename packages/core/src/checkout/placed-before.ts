@@ -30,9 +30,10 @@ export async function placedBefore(
   const { rows } = await sql<Found>`
     select (
       select json_build_object('id', o.id, 'number', o.number, 'isFree', o.total_minor = 0, 'bodyHash', o.body_hash)
-      from carts as c join orders as o on o.cart_id = c.id
-      where o.idempotency_key_hash = ${hashToken(input.idempotencyKey)}
-        and (c.user_id = ${userId}::uuid or c.token_hash = ${tokenHash}::text)
+      from orders as o
+      where o.idempotency_key_hash = ${hashToken(input.idempotencyKey)} and o.cart_id = any(array(
+        select id from carts where user_id = ${userId}::uuid
+        union all select id from carts where token_hash = ${tokenHash}::text))
       limit 1) as before,
       (select coalesce(json_agg(o.id order by o.id), '[]') ${earlierOrders(sql`${cartId}::uuid`)}) as earlier
   `.execute(tx);
