@@ -11,6 +11,7 @@ const sheet: readonly { title: PlainWordKey; keys: readonly Shortcut[] }[] = [
     keys: [
       { does: "finder.title", keys: ["Ctrl", "K"], between: "plus" },
       { does: "keys.this", keys: ["?"] },
+      { does: "rail.fold", keys: ["\\"] },
       { does: "place.home", keys: ["G", "H"], between: "then" },
       { does: "place.orders", keys: ["G", "O"], between: "then" },
       { does: "place.products", keys: ["G", "P"], between: "then" },

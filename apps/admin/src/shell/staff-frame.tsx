@@ -10,6 +10,7 @@ import { KeySheet } from "./key-sheet.tsx";
 import { useKeys } from "./keys.ts";
 import { PeekContext } from "./peek-slot.tsx";
 import { type Place, placeGroups, places } from "./places.ts";
+import { useRailFold } from "./rail-fold.ts";
 import { useSession } from "./session.tsx";
 import { usePins } from "./use-pins.ts";
 import { useLiveOrders } from "./use-live-orders.ts";
@@ -26,6 +27,7 @@ export function StaffFrame(props: { children: ReactNode }) {
   const [host, setHost] = useState<HTMLElement | null>(null);
   const [peeking, setPeeking] = useState(false);
   const sections = useSections();
+  const [folded, turnRail] = useRailFold();
   const goKeys = Object.fromEntries(
     allowed(me.permissions).map((place) => [`g ${place.go}`, () => void navigate({ to: place.to })]),
   );
@@ -33,6 +35,7 @@ export function StaffFrame(props: { children: ReactNode }) {
     ...goKeys,
     "mod+k": () => setOverlay("find"),
     "?": () => setOverlay("keys"),
+    "\\": turnRail,
   });
   const peek = useMemo(() => ({ host, setOpen: setPeeking }), [host]);
   return (
@@ -41,7 +44,15 @@ export function StaffFrame(props: { children: ReactNode }) {
         <Shell
           studio={{ name: shop.name, short: lettersOf(shop.name), href: "/admin/" }}
           sections={sections}
-          who={<WhoMenu initials={initialsOf(me.name)} onKeys={() => setOverlay("keys")} />}
+          folded={folded}
+          who={
+            <WhoMenu
+              initials={initialsOf(me.name)}
+              folded={folded}
+              onRail={turnRail}
+              onKeys={() => setOverlay("keys")}
+            />
+          }
           onFind={() => setOverlay("find")}
           link={drawerLink}
           peek={peeking ? <div className="contents" ref={setHost} /> : undefined}

@@ -11,7 +11,7 @@ import { useSession } from "./session.tsx";
 const themes: readonly ThemeChoice[] = ["light", "dark", "system"];
 
 /** Who is at work, and what is his own: look, language, keys, leaving. */
-export function WhoMenu(props: { initials: string; onKeys: () => void }) {
+export function WhoMenu(props: { initials: string; folded: boolean; onRail: () => void; onKeys: () => void }) {
   const { me } = useSession();
   const queryClient = useQueryClient();
   const [theme, setTheme] = useState(chosenTheme);
@@ -38,6 +38,10 @@ export function WhoMenu(props: { initials: string; onKeys: () => void }) {
           <MenuItem className="menu-act" onAction={props.onKeys}>
             <span>{t("keys.title")}</span>
             <Kbd>?</Kbd>
+          </MenuItem>
+          <MenuItem className="menu-act" onAction={props.onRail}>
+            <span>{props.folded ? t("rail.unfold") : t("rail.fold")}</span>
+            <Kbd>\</Kbd>
           </MenuItem>
           <Separator className="menu-rule" />
           <MenuSection>

@@ -15,6 +15,8 @@ export const listsDe: Record<keyof typeof listsEn, string> = {
   "finder.note": "Notiz schreiben",
   "keys.choose": "Zeile auswählen",
   "keys.peek": "Neben der Liste ansehen",
+  "rail.fold": "Leiste einklappen",
+  "rail.unfold": "Leiste ausklappen",
   "columns.title": "Spalten",
   "columns.density": "Zeilen",
   "columns.compact": "Eng",

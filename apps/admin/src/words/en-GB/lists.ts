@@ -13,6 +13,8 @@ export const listsEn = {
   "finder.note": "Write a note",
   "keys.choose": "Select the row",
   "keys.peek": "Look at it beside the list",
+  "rail.fold": "Fold the rail",
+  "rail.unfold": "Unfold the rail",
   "columns.title": "Columns",
   "columns.density": "Rows",
   "columns.compact": "Compact",

@@ -39,6 +39,8 @@ export type ShellProps = {
   onFind: () => void;
   /** How a drawer becomes a link of the app's router; a plain link without it. */
   link?: ((drawer: ShellDrawer, props: DrawerLinkProps) => ReactNode) | undefined;
+  /** The rail as icons alone, also where there is room. */
+  folded?: boolean | undefined;
   /** Opened at the side of a list. */
   peek?: ReactNode;
   /** Above everything: the offline or impersonation banner. */
@@ -54,7 +56,13 @@ export function Shell(props: ShellProps) {
     <>
       <SkipLink />
       {props.banner}
-      <div className={classNames("app", props.peek !== undefined && props.peek !== null && "has-peek")}>
+      <div
+        className={classNames(
+          "app",
+          props.folded && "folded",
+          props.peek !== undefined && props.peek !== null && "has-peek",
+        )}
+      >
         <Rail shell={props} />
         <header className="topbar">
           <a href={props.studio.href}>{props.studio.name}</a>
