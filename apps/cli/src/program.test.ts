@@ -39,7 +39,7 @@ test("api --json lists every procedure of both routers with its policy and its s
   expect(new Set(paths("shop"))).toEqual(new Set(Object.keys(shopRouter._def.procedures)));
   expect(new Set(paths("admin"))).toEqual(new Set(Object.keys(adminRouter._def.procedures)));
   for (const one of listed) {
-    expect(["query", "mutation"]).toContain(one["type"]);
+    expect(["query", "mutation", "subscription"]).toContain(one["type"]);
     expect(["guest", "customer", "staff", "recent"]).toContain(one["kind"]);
     expect(one["kind"] === "staff" ? typeof one["permission"] : one["permission"]).toBe(
       one["kind"] === "staff" ? "string" : null,
