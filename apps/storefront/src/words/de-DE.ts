@@ -165,7 +165,7 @@ export const deDE: Readonly<Record<keyof typeof enGB, Phrase>> = {
   "refusal.noRate": "Dorthin können wir das noch nicht schicken.",
   "refusal.nothingDone": "Es wurde nichts bestellt und nichts abgebucht.",
   "refusal.notForSale": "Das wird nicht mehr verkauft.",
-  "refusal.offline": "Keine Verbindung. Es wurde nichts geändert.",
+  "refusal.offline": "Die Verbindung ist abgerissen. Abgebucht wurde nichts; versuchen Sie es wieder, sobald sie da ist.",
   "refusal.orderEnded":
     "Der frühere Versuch ist abgelaufen. Es wurde nichts abgebucht; drücken Sie noch einmal, um neu zu bestellen.",
   "refusal.orderNotFound": "Hinter diesem Link liegt keine Bestellung.",

@@ -164,7 +164,7 @@ export const enGB = {
   "refusal.noRate": "We have no way to send this there yet.",
   "refusal.nothingDone": "Nothing was ordered or taken.",
   "refusal.notForSale": "This is no longer for sale.",
-  "refusal.offline": "No connection. Nothing was changed.",
+  "refusal.offline": "The connection broke off. Nothing was taken; try again when it is back.",
   "refusal.orderEnded": "The earlier try ran out of time. Nothing was taken; press again to order anew.",
   "refusal.orderNotFound": "There is no order behind this link.",
   "refusal.passwordTooWeak": "This password is too easy to guess. A short sentence is best.",
