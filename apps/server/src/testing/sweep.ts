@@ -71,7 +71,9 @@ export async function sweep<Facts>(story: Story<Facts>, picked: (message: Messag
     undisturbed: first.print,
     messages: first.messages,
     different: cases.flatMap((each) => differences(first.print, each)),
-    spared: first.messages.filter((message, index) => picked(message) && !killed.has(places[index] ?? "")).map(nameOf),
+    spared: first.messages
+      .filter((message, index) => picked(message) && !killed.has(places[index] ?? "") && !isAside(message))
+      .map(nameOf),
     kills: cases.filter(({ killedAt }) => killedAt).length,
   };
 }
@@ -120,6 +122,11 @@ async function live<Facts>(story: Story<Facts>, death?: Death): Promise<Case & {
     await proxy.close();
     await shop.close();
   }
+}
+
+/** A notice to the other processes leaves beside the answer, and may come when all is over. */
+function isAside({ sql }: Message): boolean {
+  return sql.includes("pg_notify");
 }
 
 /** What each message is known by in another run: its words, and how often they came before. */
