@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { words } from "./packages/tooling/src/words/words-plugin.mjs";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const globalSetup = here("packages/testkit/src/global-setup.ts");
@@ -10,6 +11,7 @@ const faults = process.env.ATELIER_FAULTS === "yes";
 const conditions = ["atelier-source", "node", "development|production"];
 
 export default defineConfig({
+  plugins: [words()],
   resolve: {
     conditions,
     // Named one by one, because the global setup is loaded without the condition.

@@ -1,4 +1,5 @@
 import tailwindcss from "@tailwindcss/vite";
+import { words } from "@atelier/tooling/words-plugin";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig } from "vite";
 
@@ -6,7 +7,7 @@ const shop = process.env["ATELIER_DEV_SHOP"] ?? "http://localhost:3000";
 
 export default defineConfig({
   base: "/admin/",
-  plugins: [react(), tailwindcss()],
+  plugins: [words(), react(), tailwindcss()],
   resolve: { conditions: ["atelier-source", ...defaultClientConditions] },
   build: { target: "es2023", assetsInlineLimit: 0, sourcemap: true },
   server: { proxy: { "/trpc": shop, "/api": shop, "/files": shop } },

@@ -1,4 +1,5 @@
 import tailwindcss from "@tailwindcss/vite";
+import { words } from "@atelier/tooling/words-plugin";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 
@@ -26,7 +27,7 @@ const inPublic =
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: "/",
-  plugins: [react(), tailwindcss(), preloadFont],
+  plugins: [words(), react(), tailwindcss(), preloadFont],
   resolve: { conditions: ["atelier-source", ...defaultClientConditions] },
   build: {
     outDir: isSsrBuild ? "dist-server" : "dist",

@@ -12,6 +12,7 @@ import { makeQueryClient } from "./shell/ask.ts";
 import { chosenLocale, locale, speak, t } from "./words/words.ts";
 
 await speak(chosenLocale());
+document.documentElement.lang = locale();
 const queryClient = makeQueryClient();
 const client = admin.createClient({ links: adminLinks({ url: "" }) });
 const router = makeRouter();

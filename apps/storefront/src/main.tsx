@@ -1,4 +1,5 @@
 import { createShopClient } from "@atelier/client";
+import { speechOf } from "@atelier/ui";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { hrefHere, readAddress } from "./router/address.ts";
@@ -7,7 +8,6 @@ import { App } from "./shell/app.tsx";
 import { readPageState, takeOver } from "./shell/page-state.ts";
 import { createQueries } from "./shell/queries.ts";
 import { languageHere, learn, pageWords, readLanguage } from "./words/language.ts";
-import { speechOf } from "./words/words.tsx";
 
 const place = document.getElementById("shop");
 if (!place) throw new Error("The page has no place for the shop");

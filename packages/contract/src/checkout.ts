@@ -23,7 +23,11 @@ export const placeOrderInput = z.strictObject({
   shippingRateId: id.optional(),
   /** What the shopper saw as the total; another one now is refused instead of charged. */
   expectedTotalMinor: minor.optional(),
-  locale: z.enum(["en-GB", "de-DE"]).optional(),
+  /** The language the shopper reads, as a tag such as `fr-FR`; mails come in the nearest one we write. */
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/)
+    .optional(),
   note: text(1000).default(""),
 });
 export type PlaceOrderInput = z.infer<typeof placeOrderInput>;

@@ -1,6 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { envExampleFile, frozenMigrations, generatedFromDatabase } from "./lib/generated.mjs";
+import {
+  apiReference,
+  envExampleFile,
+  frozenMigrations,
+  generatedFromDatabase,
+  typesOfWords,
+} from "./lib/generated.mjs";
 import { root } from "./lib/paths.mjs";
 
 // Whether what is generated is in step with what it is generated from.
@@ -8,7 +14,8 @@ const wrong = [];
 const { changed, ...checksums } = frozenMigrations();
 for (const file of changed)
   wrong.push(`db/migrations/${file} was changed or removed after it was frozen. Write a new migration instead.`);
-for (const { path, text, mend } of [checksums, await envExampleFile(), ...(await generatedFromDatabase())]) {
+const found = [await envExampleFile(), await apiReference(), ...typesOfWords(), ...(await generatedFromDatabase())];
+for (const { path, text, mend } of [checksums, ...found]) {
   const written = existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : "";
   if (written !== text) wrong.push(`${path} is not in step. Run: ${mend}`);
 }

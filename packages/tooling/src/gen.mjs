@@ -7,13 +7,16 @@ import { install } from "./lib/install.mjs";
 import { bin, ownNode, root } from "./lib/paths.mjs";
 import { run } from "./lib/run.mjs";
 
-// npm run gen -- domain <name> | schema | env | api
-const compiledFor = { schema: "db", env: "packages/core", api: "packages/api" };
+// npm run gen -- domain <name> | schema | env | api | words
+const compiledFor = { schema: "db", env: "packages/core", api: "packages/api", words: "packages/contract" };
 const [what = "", name] = process.argv.slice(2);
 await install();
 if (what === "domain") await writeDomain(name ?? "");
 else if (what in compiledFor) await writeGenerated(what);
-else stop("Say what to write: npm run gen -- domain <name>, npm run gen -- schema, gen -- env or gen -- api.");
+else
+  stop(
+    "Say what to write: npm run gen -- domain <name>, npm run gen -- schema, gen -- env, gen -- api or gen -- words.",
+  );
 
 async function writeDomain(given) {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*s$/.test(given))

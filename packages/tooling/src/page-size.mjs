@@ -12,7 +12,7 @@ const pages = {
   catalog: "src/screens/catalog/catalog-screen.tsx",
   product: "src/screens/product/product-screen.tsx",
 };
-const always = ["index.html", "src/words/en-GB.ts"];
+const always = ["index.html", "src/words/en-GB.json?area=public"];
 const parts = [
   ["react", /node_modules\/(react|react-dom|scheduler)\//],
   ["query", /node_modules\/@tanstack\//],

@@ -59,4 +59,5 @@ export { ToastBox, Toaster } from "./toast/toaster.tsx";
 export { SkipLink, VisuallyHidden } from "./visually-hidden/visually-hidden.tsx";
 export { hungWidth } from "./work/hung-width.ts";
 export { Shelf, Work, type WorkProps } from "./work/work.tsx";
+export { bestLanguage, byLanguage } from "./words/languages.ts";
 export { type Message, type Speech, speechOf, type Values } from "./words/speech.tsx";

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { dayOf, endOfDay, longWhen, shortWhen, startOfDay } from "./when.ts";
+import { speak } from "../words/words.ts";
+
+await speak("en-GB");
 
 const now = new Date("2026-11-20T10:40:12Z");
 

@@ -4,7 +4,7 @@ import { Kbd, Who } from "@atelier/ui/admin";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from "react-aria-components";
-import { chooseLocale, locale, t } from "../words/words.ts";
+import { chooseLocale, languages, locale, t } from "../words/words.ts";
 import { forgetRecent } from "./recent.ts";
 import { useSession } from "./session.tsx";
 
@@ -56,9 +56,9 @@ export function WhoMenu(props: { initials: string; folded: boolean; onRail: () =
           <Separator className="menu-rule" />
           <MenuSection>
             <Header>{t("who.language")}</Header>
-            {(["en-GB", "de-DE"] as const).map((choice) => (
+            {[...languages].map(([choice, name]) => (
               <MenuItem key={choice} className="menu-act" onAction={() => chooseLocale(choice)}>
-                <span>{choice === "en-GB" ? "English" : "Deutsch"}</span>
+                <span lang={choice}>{name}</span>
                 {locale() === choice && <span className="three">{t("who.chosen")}</span>}
               </MenuItem>
             ))}

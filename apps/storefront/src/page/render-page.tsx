@@ -1,6 +1,7 @@
 import { createShopClient } from "@atelier/client";
 import type { ShopView } from "@atelier/contract/shop";
 import { shop } from "@atelier/client/shop";
+import { speechOf } from "@atelier/ui";
 import type { QueryClient } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
@@ -11,8 +12,8 @@ import { loadAllParts } from "../router/screen-part.tsx";
 import { App } from "../shell/app.tsx";
 import { answersIn, type PageState, stateId } from "../shell/page-state.ts";
 import { createQueries } from "../shell/queries.ts";
-import { languages, readLanguage } from "../words/language.ts";
-import { type Language, type Speech, speechOf, type Words } from "../words/words.tsx";
+import { languages, readLanguage, wordsOf } from "../words/language.ts";
+import type { Speech } from "../words/words.tsx";
 import { headOf } from "./head.ts";
 import { asJson } from "./markup.ts";
 import { withoutStyleAttributes } from "./style-attributes.ts";
@@ -42,10 +43,9 @@ export type RenderedPage = {
   modules: string[];
 };
 
-const speeches = new Map<Language, Speech>();
-for (const language of Object.keys(languages) as Language[]) {
-  const { words } = languages[language];
-  const all: Partial<Words> = { ...(await words.public()), ...(await words.orders()) };
+const speeches = new Map<string, Speech>();
+for (const language of languages.keys()) {
+  const all = { ...(await wordsOf(language, "public")), ...(await wordsOf(language, "orders")) };
   speeches.set(language, speechOf(language, all));
 }
 await loadAllParts();
@@ -75,7 +75,10 @@ export async function renderPage(asked: PageAsked): Promise<RenderedPage | undef
   const language = readLanguage(asked.language);
   const page = write({ asked, address, about, asking, speech: speeches.get(language), nowhere: !found });
   queries.clear();
-  return { ...page, modules: ["index.html", found ? screen : notFoundScreen, `src/words/${language}.ts`] };
+  return {
+    ...page,
+    modules: ["index.html", found ? screen : notFoundScreen, `src/words/${language}.json?area=public`],
+  };
 }
 
 async function isFound(address: Address, asking: Asking): Promise<boolean> {

@@ -1,9 +1,9 @@
-import { refusalIn } from "@atelier/client";
+import { refusalIn, requestIdIn } from "@atelier/client";
 import type { CartView } from "@atelier/contract/cart";
 import type { RefusalCode, RefusalDetail } from "@atelier/contract/refusals";
-import { type Speech, useWords, type WordKey } from "../words/words.tsx";
+import { type Speech, useWords, type PlainWordKey } from "../words/words.tsx";
 
-const words: Partial<Record<RefusalCode, WordKey>> = {
+const words: Partial<Record<RefusalCode, PlainWordKey>> = {
   "account.wrong-credentials": "refusal.wrongCredentials",
   "account.email-taken": "refusal.emailTaken",
   "account.password-too-weak": "refusal.passwordTooWeak",
@@ -30,7 +30,7 @@ export function useRefusalWords(): (error: unknown, cart?: CartView) => string {
   const { t } = speech;
   return (error, cart) => {
     const refusal = refusalIn(error);
-    if (!refusal) return t(navigator.onLine ? "refusal.unknown" : "refusal.offline");
+    if (!refusal) return t(requestIdIn(error) ? "refusal.unknown" : "refusal.offline");
     const named = cart && linesNamed(refusal.detail.lines ?? [], cart, speech);
     if (named) return named;
     if (refusal.code === "stock.insufficient") {

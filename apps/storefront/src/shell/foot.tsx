@@ -2,7 +2,7 @@ import { chooseTheme, chosenTheme, ShopFooter, type ThemeChoice } from "@atelier
 import { PlaceLink } from "../router/link.tsx";
 import { useState, useSyncExternalStore } from "react";
 import { chooseLanguage, languages } from "../words/language.ts";
-import { type Language, useWords } from "../words/words.tsx";
+import { useWords } from "../words/words.tsx";
 import { useShop } from "./use-shop.ts";
 
 const pages = [
@@ -58,10 +58,10 @@ function Choices(props: { currency: string | undefined }) {
     <div className="foot-choices">
       <label>
         <span className="sr">{t("foot.language")}</span>
-        <select value={locale} onChange={(event) => chooseLanguage(event.target.value as Language)}>
-          {(Object.keys(languages) as Language[]).map((language) => (
+        <select value={locale} onChange={(event) => chooseLanguage(event.target.value)}>
+          {[...languages].map(([language, name]) => (
             <option key={language} value={language} lang={language}>
-              {languages[language].name}
+              {name}
             </option>
           ))}
         </select>

@@ -1,4 +1,6 @@
-import type { Language, Words } from "./words.tsx";
+/// <reference types="vite/client" />
+import { bestLanguage, byLanguage } from "@atelier/ui";
+import type { Words } from "./words.tsx";
 
 /** Kept in a cookie, so that the server knows it before it writes the page. */
 const cookie = "atelier-language";
@@ -6,22 +8,15 @@ const cookie = "atelier-language";
 /** The words of the public pages, and those that only bag, checkout, orders and accounts need. */
 export type Area = "public" | "orders";
 
-export const languages: Record<Language, { name: string; words: Record<Area, () => Promise<Partial<Words>>> }> = {
-  "en-GB": {
-    name: "English (UK)",
-    words: {
-      public: async () => (await import("./en-GB.ts")).enGB,
-      orders: async () => (await import("./en-GB-orders.ts")).enGBOrders,
-    },
-  },
-  "de-DE": {
-    name: "Deutsch",
-    words: {
-      public: async () => (await import("./de-DE.ts")).deDE,
-      orders: async () => (await import("./de-DE-orders.ts")).deDEOrders,
-    },
-  },
+// A language is a file: what lies here is spoken. Its words come in two parts, the second with the first screen for it.
+const areas = {
+  public: byLanguage(import.meta.glob<Partial<Words>>("./*.json", { query: "?area=public", import: "default" })),
+  orders: byLanguage(import.meta.glob<Partial<Words>>("./*.json", { query: "?area=orders", import: "default" })),
 };
+/** The languages the shop speaks, each with its own name for itself. */
+export const languages: ReadonlyMap<string, string> = byLanguage(
+  import.meta.glob<string>("./*.json", { query: "?name", import: "default", eager: true }),
+);
 
 /** What the page can say so far. */
 export const pageWords: Partial<Words> = {};
@@ -29,36 +24,40 @@ export const pageWords: Partial<Words> = {};
 /** Fetches more words of the page's language. A server, which speaks all of them, has them from the start. */
 export async function learn(area: Area): Promise<void> {
   if (typeof document === "undefined") return;
-  Object.assign(pageWords, await languages[readLanguage(document.documentElement.lang)].words[area]());
+  Object.assign(pageWords, await wordsOf(readLanguage(document.documentElement.lang), area));
+}
+
+/** The words of one part of a language. */
+export async function wordsOf(language: string, area: Area): Promise<Partial<Words>> {
+  return (await areas[area].get(language)?.()) ?? {};
 }
 
 /** The language meant by a tag such as `de-AT`; English for those we do not speak. */
-export function readLanguage(tag: string): Language {
-  return tag.toLowerCase().startsWith("de") ? "de-DE" : "en-GB";
+export function readLanguage(tag: string): string {
+  return bestLanguage([tag], languages.keys());
 }
 
 /** The language a request asks for: the one chosen before, else the one its browser likes best of those we speak. */
-export function languageOf(headers: { cookie?: string | undefined; acceptLanguage?: string | undefined }): Language {
-  const chosen = chosenIn(headers.cookie ?? "");
-  if (chosen) return readLanguage(chosen);
+export function languageOf(headers: { cookie?: string | undefined; acceptLanguage?: string | undefined }): string {
   const liked = (headers.acceptLanguage ?? "")
     .split(",")
     .map((one) => {
       const [tag = "", quality] = one.split(";q=");
-      return { tag: tag.trim().toLowerCase(), weight: quality === undefined ? 1 : Number(quality) };
+      return { tag: tag.trim(), weight: quality === undefined ? 1 : Number(quality) };
     })
-    .filter((one) => /^(de|en)\b/.test(one.tag) && one.weight > 0)
-    .toSorted((a, b) => b.weight - a.weight);
-  return readLanguage(liked[0]?.tag ?? "");
+    .filter((one) => one.weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag);
+  return bestLanguage([chosenIn(headers.cookie ?? "") ?? "", ...liked], languages.keys());
 }
 
 /** The language of a page the server has not written: chosen on this device, else the browser's. */
-export function languageHere(): Language {
-  return readLanguage(chosenIn(document.cookie) ?? navigator.language);
+export function languageHere(): string {
+  return bestLanguage([chosenIn(document.cookie) ?? "", ...navigator.languages], languages.keys());
 }
 
 /** Keeps the choice and opens the page anew in it. */
-export function chooseLanguage(language: Language): void {
+export function chooseLanguage(language: string): void {
   document.cookie = `${cookie}=${language}; path=/; max-age=31536000; samesite=lax`;
   window.location.reload();
 }

@@ -2,7 +2,7 @@ import type { PlaceOrderInput } from "@atelier/contract/checkout";
 import type { ShopSettings } from "@atelier/contract/settings";
 import type { Tx } from "@atelier/db";
 import { bodyHash, type Context, hashToken, newId } from "../kernel/index.ts";
-import { mailShop } from "../mails/index.ts";
+import { mailLocaleOf, mailShop } from "../mails/index.ts";
 import { lockSale, type NewOrderLine, openOrder, tokenOfOrder } from "../orders/index.ts";
 import { openFreePayment, openPayment } from "../payments/index.ts";
 import type { LineShares } from "../pricing/index.ts";
@@ -58,7 +58,7 @@ function newOrder(ctx: Context, id: string, { input, settings, cartId, price }: 
     idempotencyKeyHash: hashToken(input.idempotencyKey),
     bodyHash: bodyHash(input),
     email: input.email,
-    locale: input.locale ?? settings.language,
+    locale: mailLocaleOf(input.locale ?? settings.language),
     token: tokenOfOrder(ctx, id),
     shippingAddress: input.shippingAddress ?? null,
     shippingName: shipping?.name ?? "",

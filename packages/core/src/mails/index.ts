@@ -4,3 +4,4 @@ export { mailShop } from "./mail-shop.ts";
 export { holdMail, queueMail } from "./queue-mail.ts";
 export { resendMail } from "./resend-mail.ts";
 export { sendMail } from "./send-mail.ts";
+export { mailLocaleOf } from "./messages/messages.ts";

@@ -4,7 +4,7 @@ import { nodesOf, readSource } from "./read-source.mjs";
 import { arrows, exceptions, forTests, kept, LONGEST_FILE, mayBeLong, mayReadEnvironment, vendors } from "./rules.mjs";
 
 const read = /\.(ts|tsx|mts|js|mjs)$/;
-const leftOut = new Set(["node_modules", "dist", ".turbo", "pictures", "public"]);
+const leftOut = new Set(["node_modules", "dist", "dist-server", ".turbo", "pictures", "public"]);
 
 /** Every breach of the house's fences under `root`, as { file, line, rule, message }. */
 export function findBreaches(root) {

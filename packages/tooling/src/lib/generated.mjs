@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ownNode, root } from "./paths.mjs";
 import { apiPage } from "../reference/api-page.mjs";
+import { wordTypes } from "../words/word-types.mjs";
 import { runQuietly } from "./run.mjs";
 
 // Runs on our own Node, after everything was compiled.
@@ -56,6 +57,15 @@ export async function apiReference() {
   const { describeProcedures } = await import(pathToFileURL(join(root, "packages/api/dist/index.js")).href);
   const { refusalCodes } = await import(pathToFileURL(join(root, "packages/contract/dist/refusals.js")).href);
   return { path: "docs/api.md", text: apiPage(describeProcedures(), refusalCodes), mend: "npm run gen -- api" };
+}
+
+/** Path and text of the types of both apps' words, as their English catalogs give them. */
+export function typesOfWords() {
+  return ["storefront", "admin"].map((app) => {
+    const folder = `apps/${app}/src/words`;
+    const catalog = JSON.parse(readFileSync(join(root, folder, "en-GB.json"), "utf8"));
+    return { path: `${folder}/words.gen.ts`, text: wordTypes(catalog), mend: "npm run gen -- words" };
+  });
 }
 
 /** Path and text of the migrations' checksums: those once written never change, new ones are added. */

@@ -1,3 +1,1 @@
-import type { Plugin } from "vite";
-
-export function words(): Plugin;
+export function words(): { name: string; enforce: "pre"; load(id: string): unknown };

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { countedKinds } from "./counted-kinds.ts";
 import { issuesCsv } from "./issues-csv.ts";
+import { speak } from "../../words/words.ts";
+
+await speak("en-GB");
 
 describe("the wrong rows as CSV", () => {
   it("quotes what needs quoting", () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { sayCron, sayJob } from "./job-words.ts";
+import { speak } from "../../words/words.ts";
+
+await speak("en-GB");
 
 describe("jobs in words", () => {
   it("says when a schedule runs, and leaves alone what it cannot say", () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { eventDays } from "./event-days.ts";
 import { sayEvent } from "./event-words.ts";
+import { speak } from "../../words/words.ts";
+
+await speak("en-GB");
 
 describe("the timeline of an order", () => {
   it("quotes a note and names the carrier of a parcel", () => {

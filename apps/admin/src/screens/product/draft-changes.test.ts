@@ -3,6 +3,9 @@ import { changesBetween } from "./draft-changes.ts";
 import { draftForTest, variantForTest } from "./draft-for-test.ts";
 import { clashes, mergeDrafts } from "./merge-drafts.ts";
 import { withCells } from "./grid-model.ts";
+import { speak } from "../../words/words.ts";
+
+await speak("en-GB");
 
 const picture = (fileId: string, alt = "") => ({ fileId, alt, variantId: null, name: `${fileId}.jpg` });
 

@@ -3,6 +3,9 @@ import { withBulkPrice } from "./bulk-price.ts";
 import { draftForTest, variantForTest } from "./draft-for-test.ts";
 import { freeSku, readDraft } from "./draft-input.ts";
 import { gridRows, withCells } from "./grid-model.ts";
+import { speak } from "../../words/words.ts";
+
+await speak("en-GB");
 
 const pounds = { currency: "GBP", locale: "en-GB" };
 const context = { base: { id: "p", version: 3, currency: "GBP" }, status: "draft" as const, locale: "en-GB" };

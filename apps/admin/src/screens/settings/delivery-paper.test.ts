@@ -4,6 +4,9 @@ import { newRate, newZone } from "./delivery-draft.ts";
 import { deliveryPaper } from "./delivery-paper.ts";
 import { moved, withCountry, withRate, withZone } from "./change-zones.ts";
 import { changedKeys, clashingKeys, mergeUnits } from "./units.ts";
+import { speak } from "../../words/words.ts";
+
+await speak("en-GB");
 
 const view: DeliveryPage = {
   currency: "GBP",

@@ -5,10 +5,10 @@ import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import { useMoney } from "../../parts/price-text.tsx";
 import { useShop } from "../../shell/use-shop.ts";
-import { useWords, type WordKey } from "../../words/words.tsx";
+import { useWords, type PlainWordKey } from "../../words/words.tsx";
 import type { CheckoutForm } from "./checkout-draft.ts";
 
-export type AskPayProps = { cart: CartView; busy: boolean; cannot: WordKey | undefined; children: ReactNode };
+export type AskPayProps = { cart: CartView; busy: boolean; cannot: PlainWordKey | undefined; children: ReactNode };
 
 /** How will you pay? At Stripe; the button carries the sum. What was refused stands above it. */
 export function AskPay(props: AskPayProps) {

@@ -1,9 +1,9 @@
 import type { CartView } from "@atelier/contract/cart";
-import { refusalIn, requestIdIn } from "@atelier/client";
 import { Note } from "@atelier/ui";
 import { useFormContext } from "react-hook-form";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
-import { useWords, type WordKey } from "../../words/words.tsx";
+import { Refused } from "../../parts/refused.tsx";
+import { useWords, type PlainWordKey } from "../../words/words.tsx";
 import { BagChanges } from "../cart/bag-changes.tsx";
 import { AskPay } from "./ask-pay.tsx";
 import { AskWhere } from "./ask-where.tsx";
@@ -41,7 +41,7 @@ export function CheckoutQuestions(props: CheckoutQuestionsProps) {
         <BagChanges cart={cart} named onYes={place.forget} />
         {elsewhere && !changed && (
           <Note tone="alert" live>
-            {why(place.error, cart)} <Quote error={place.error} />
+            <Refused error={place.error} cart={cart} />
           </Note>
         )}
       </AskPay>
@@ -49,21 +49,8 @@ export function CheckoutQuestions(props: CheckoutQuestionsProps) {
   );
 }
 
-/** The number to quote when the fault is ours. */
-function Quote(props: { error: unknown }) {
-  const { t } = useWords();
-  const code = refusalIn(props.error)?.code;
-  const requestId = requestIdIn(props.error);
-  if (!requestId || (code && code !== "shop.busy")) return null;
-  return (
-    <span className="block">
-      {t("refusal.quote")} <code className="code">{requestId}</code>
-    </span>
-  );
-}
-
 /** Why nothing can be paid yet, if so. */
-function reasonNotTo(cart: CartView, asking: boolean): WordKey | undefined {
+function reasonNotTo(cart: CartView, asking: boolean): PlainWordKey | undefined {
   if (cart.lines.some((line) => line.change)) return "checkout.sayYesFirst";
   if (cart.needsShipping && cart.totals.shippingMinor === null && !asking) return "checkout.notYet";
   return undefined;

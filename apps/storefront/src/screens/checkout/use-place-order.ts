@@ -16,6 +16,8 @@ export function usePlaceOrder(cart: CartView, onRefused: (error: unknown) => voi
   const client = useShopClient();
   const place = useMutation({
     retry: false,
+    // Waiting for the connection would look like waiting for Stripe.
+    networkMode: "always",
     mutationFn: (body: OrderBody) =>
       orderOnce(cart.lines, body, (key) => client.checkout.place.mutate({ idempotencyKey: key, ...body })),
     onSuccess: async (placed) => {
@@ -36,7 +38,7 @@ export function usePlaceOrder(cart: CartView, onRefused: (error: unknown) => voi
   return { submit, error: place.error, busy: place.isPending || leaving, forget: place.reset };
 }
 
-function bodyOf(form: CheckoutForm, cart: CartView, locale: "en-GB" | "de-DE"): OrderBody {
+function bodyOf(form: CheckoutForm, cart: CartView, locale: string): OrderBody {
   const { name, line1, line2, city, region, postcode, country } = form;
   return {
     email: form.email.trim(),

@@ -67,6 +67,13 @@ export interface Messages {
 
 const catalogs: Record<MailLocale, Messages> = { "en-GB": enGB, "de-DE": deDE };
 
+/** The language to write to somebody in who reads this one: its own, else English. */
+export function mailLocaleOf(tag: string): MailLocale {
+  const tongue = (one: string) => one.split("-", 1)[0];
+  const known = Object.keys(catalogs) as MailLocale[];
+  return known.find((one) => tongue(one) === tongue(tag)) ?? "en-GB";
+}
+
 /** The shop's sentences in the reader's language. */
 export function messagesFor(locale: MailLocale): Messages {
   return catalogs[locale];
