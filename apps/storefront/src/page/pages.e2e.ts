@@ -1,4 +1,5 @@
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { complaints } from "../testing/complaints.ts";
 import { openStudio, type Studio } from "../testing/studio.ts";
 
 const product = "/goods/gasholder-half-term";
@@ -135,19 +136,6 @@ test("the shop can be read, searched and narrowed down without JavaScript", asyn
   await expect(page.getByRole("heading", { level: 1, name: "Prints" })).toBeVisible();
   await context.close();
 });
-
-/** Everything a page complains of, and every request that leaves the shop. */
-function complaints(page: Page, own: string): string[] {
-  const heard: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") heard.push(message.text());
-  });
-  page.on("pageerror", (error) => heard.push(error.message));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(own) && !request.url().startsWith("data:")) heard.push(request.url());
-  });
-  return heard;
-}
 
 for (const locale of ["en-GB", "de-DE"]) {
   test(`the script takes the page over as it was sent and asks for nothing that is on it, ${locale}`, async ({

@@ -4,6 +4,13 @@ import { type ComponentType, use } from "react";
 export type Part<Props> = ComponentType<Props> & { load: () => Promise<unknown> };
 
 const parts = new Set<Part<never>>();
+const givenUp = new Set<() => void>();
+
+/** Lets every part that did not arrive be fetched anew, as when the connection is back. */
+export function forgetFailedParts(): void {
+  for (const forget of givenUp) forget();
+  givenUp.clear();
+}
 
 /**
  * A part that is fetched when it is first shown. Other than React's own `lazy`, one that was loaded ahead is there at
@@ -24,6 +31,9 @@ export function part<Props extends object>(fetchPart: () => Promise<ComponentTyp
       loading = fetchOnce();
       loading.catch(() => {
         failed = true;
+        givenUp.add(() => {
+          if (failed) loading = undefined;
+        });
       });
     }
     return loading;

@@ -1,13 +1,31 @@
 import { requestIdIn } from "@atelier/client";
-import { Button, buttonClass, CopyButton } from "@atelier/ui";
+import { Button, buttonClass, CopyButton, useOnline } from "@atelier/ui";
 import { useState } from "react";
+import { NotWithoutConnection } from "../parts/failed.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { useDates } from "../parts/use-dates.ts";
 import { useWords } from "../words/words.tsx";
 import { useShop } from "./use-shop.ts";
 
-/** Something broke on our side: what is safe, what to do, and the number to quote. */
+/** What could not be shown: for want of a connection, or because something broke on our side. */
 export function BrokenScreen(props: { error: unknown }) {
+  const online = useOnline();
+  return online ? <Broken {...props} /> : <NotHere />;
+}
+
+/** The page's own code was never fetched, and cannot be now. */
+function NotHere() {
+  const { t } = useWords();
+  return (
+    <div className="page">
+      <PageTitle>{t("failed.offline")}</PageTitle>
+      <NotWithoutConnection />
+    </div>
+  );
+}
+
+/** What is safe, what to do, and the number to quote. */
+function Broken(props: { error: unknown }) {
   const { t } = useWords();
   const dates = useDates();
   const mail = useShop()?.email;

@@ -2,6 +2,7 @@ import { OfflineBanner, SkipLink } from "@atelier/ui";
 import { useAddress } from "../router/router.tsx";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useWords } from "../words/words.tsx";
+import { Boundary } from "./boundary.tsx";
 import { bagOpen, useFlag } from "./flag.ts";
 import { Foot } from "./foot.tsx";
 import { Head } from "./head.tsx";
@@ -9,6 +10,8 @@ import { OfflineWords } from "./offline-words.tsx";
 import { part } from "../router/screen-part.tsx";
 import { useOnceTrue } from "./use-once-true.ts";
 import { learn } from "../words/language.ts";
+
+const REST_MS = 2_500;
 
 const BagDrawer = part(async () => {
   const [{ BagDrawer: Drawer }] = await Promise.all([import("../screens/cart/bag-drawer.tsx"), learn("orders")]);
@@ -19,6 +22,7 @@ const BagDrawer = part(async () => {
 export function Frame(props: { children: ReactNode }) {
   const { t } = useWords();
   const main = useFocusOnArrival();
+  useDrawerAtHand();
   const bagWasOpened = useOnceTrue(useFlag(bagOpen));
   return (
     <>
@@ -32,12 +36,25 @@ export function Frame(props: { children: ReactNode }) {
       </main>
       <Foot />
       {bagWasOpened && (
-        <Suspense>
-          <BagDrawer />
-        </Suspense>
+        <Boundary instead={null}>
+          <Suspense>
+            <BagDrawer />
+          </Suspense>
+        </Boundary>
       )}
     </>
   );
+}
+
+/** Fetched once the page is at rest: it opens at once then, and without a connection as well. */
+function useDrawerAtHand(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // Fetched again, and told, when it is wanted.
+      void BagDrawer.load().catch(() => undefined);
+    }, REST_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 /** A new page begins at its beginning for those who listen, too. A change of facets is no new page. */

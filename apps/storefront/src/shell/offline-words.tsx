@@ -9,7 +9,9 @@ export function OfflineWords() {
   const { t } = useWords();
   const dates = useDates();
   const [since] = useState(() => new Date().toISOString());
-  const waiting = useMutationState({ filters: { predicate: (one) => one.state.isPaused } }).length;
+  const waiting = useMutationState({
+    filters: { mutationKey: ["bag"], predicate: (one) => one.state.isPaused },
+  }).length;
   return (
     <>
       <StatusMark shape="triangle" tone="warn">

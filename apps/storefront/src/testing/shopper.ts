@@ -54,3 +54,41 @@ export async function faultsOf(page: Page): Promise<string[]> {
 export function overhang(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+
+/** Presses Tab until something is focused whose name fits; names what was passed when it is not reached. */
+export async function tabsTo(page: Page, name: RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 90; presses++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(nameOfFocused);
+    if (name.test(focused)) return;
+    passed.push(focused);
+  }
+  throw new Error(`Tab does not reach ${name}; passed ${passed.join(" | ")}`);
+}
+
+function nameOfFocused(): string {
+  const focused = document.activeElement;
+  const labels = focused instanceof HTMLInputElement || focused instanceof HTMLSelectElement ? focused.labels : null;
+  const label = focused?.getAttribute("aria-label") ?? labels?.[0]?.textContent ?? focused?.textContent ?? "";
+  return label.replace(/\s+/g, " ").trim();
+}
+
+/** What can be pressed but is smaller than a fingertip. Links in running text are as tall as the text. */
+export function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const small: string[] = [];
+    for (const one of document.querySelectorAll<HTMLElement>("a, button, input, select, textarea, summary")) {
+      if (!one.checkVisibility({ visibilityProperty: true }) || one.closest("[aria-hidden=true]")) continue;
+      const label = one instanceof HTMLInputElement && /radio|checkbox/.test(one.type) ? one.labels?.[0] : undefined;
+      const { width, height } = (label ?? one).getBoundingClientRect();
+      const isInText = one.matches("p a, p button, .story a, .shop-text a, dd a, label a, .note button");
+      const isForKeyboard = one.classList.contains("skip");
+      if (isInText || isForKeyboard || width <= 1 || (width >= 43.5 && height >= 43.5)) continue;
+      small.push(
+        `${one.tagName} ${Math.round(width)}×${Math.round(height)} ${one.className} ${one.textContent.trim().slice(0, 40)}`,
+      );
+    }
+    return small;
+  });
+}

@@ -1,4 +1,5 @@
 import type { CartView } from "@atelier/contract/cart";
+import { useOnline } from "@atelier/ui";
 import { useMoney } from "../../parts/price-text.tsx";
 import { TotalsBill } from "../../parts/totals-bill.tsx";
 import { useWords } from "../../words/words.tsx";
@@ -11,6 +12,7 @@ export function BagBill(props: { cart: CartView; pending: boolean; asAt?: string
   const { cart, pending, asAt } = props;
   const { totals } = cart;
   const near = freeDistance(cart);
+  const online = useOnline();
   return (
     <div className={pending ? "is-waiting" : undefined} aria-busy={pending || undefined}>
       <TotalsBill
@@ -21,7 +23,7 @@ export function BagBill(props: { cart: CartView; pending: boolean; asAt?: string
           near && t("bag.untilFree", { amount: money(near.missingMinor, totals.currency), name: near.name })
         }
         totalLabel={asAt ? t("bag.toPayAsAt", { time: asAt }) : undefined}
-        totalNote={pending ? t("bag.adding") : undefined}
+        totalNote={pending ? t(online ? "bag.adding" : "bag.waitingIn") : undefined}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { CartView } from "@atelier/contract/cart";
 import { Button, Note } from "@atelier/ui";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Refused } from "../../parts/refused.tsx";
 import { useWords } from "../../words/words.tsx";
 import { useAcceptChanges } from "./cart-mutations.ts";
 import { useChangeWords } from "./change-words.ts";
@@ -9,7 +9,6 @@ import { useChangeWords } from "./change-words.ts";
 export function BagChanges(props: { cart: CartView; named?: boolean; onYes?: () => void }) {
   const { t } = useWords();
   const words = useChangeWords();
-  const why = useRefusalWords();
   const accept = useAcceptChanges();
   const { cart, named } = props;
   const changed = cart.lines.filter((line) => line.change);
@@ -38,7 +37,11 @@ export function BagChanges(props: { cart: CartView; named?: boolean; onYes?: () 
           ))}
         </ul>
       )}
-      {accept.error && <span className="block">{why(accept.error)}</span>}
+      {accept.error && (
+        <span className="block">
+          <Refused error={accept.error} />
+        </span>
+      )}
     </Note>
   );
 }

@@ -4,11 +4,11 @@ import { Link } from "../../router/link.tsx";
 import type { ReactNode } from "react";
 import { pictureOf } from "../../parts/picture-of.ts";
 import { PriceText, useMoney } from "../../parts/price-text.tsx";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Refused } from "../../parts/refused.tsx";
 import { variantStockWords } from "../../parts/stock-words.ts";
 import { unbroken } from "../../parts/unbroken.ts";
 import { useWords } from "../../words/words.tsx";
-import { useAcceptChanges, usePendingQuantity, useSetQuantity } from "./cart-mutations.ts";
+import { useAcceptChanges, usePendingQuantity, usePendingRemoval, useSetQuantity } from "./cart-mutations.ts";
 import { useChangeWords } from "./change-words.ts";
 
 export type BagLineProps = { line: CartLineView; cart: CartView; size: "normal" | "tall"; onRemove: () => void };
@@ -20,6 +20,7 @@ export function BagLine(props: BagLineProps) {
   const { line, cart, size, onRemove } = props;
   const set = useSetQuantity();
   const pending = usePendingQuantity(line.id);
+  const leaving = usePendingRemoval(line.id);
   const gone = line.change?.kind === "gone";
   const callout = useCallout(props, set);
   return (
@@ -46,7 +47,7 @@ export function BagLine(props: BagLineProps) {
       }
       acts={
         <>
-          {!gone && (
+          {!gone && !leaving && (
             <Stepper
               size={size}
               label={t("bag.quantityOf", { title: line.title })}
@@ -54,14 +55,16 @@ export function BagLine(props: BagLineProps) {
               onChange={(quantity) => set.mutate({ lineId: line.id, quantity })}
             />
           )}
-          <button
-            type="button"
-            className="link"
-            aria-label={t("bag.removeOf", { title: line.title })}
-            onClick={onRemove}
-          >
-            {t("bag.remove")}
-          </button>
+          {!leaving && (
+            <button
+              type="button"
+              className="link"
+              aria-label={t("bag.removeOf", { title: line.title })}
+              onClick={onRemove}
+            >
+              {t("bag.remove")}
+            </button>
+          )}
         </>
       }
       callout={callout?.words}
@@ -87,18 +90,20 @@ type Callout = { tone: "plain" | "warn" | "alert"; words: ReactNode };
 function useCallout(props: BagLineProps, set: ReturnType<typeof useSetQuantity>): Callout | undefined {
   const { t } = useWords();
   const money = useMoney();
-  const why = useRefusalWords();
   const words = useChangeWords();
   const accept = useAcceptChanges();
   const { line, cart } = props;
   const { change } = line;
   const pending = usePendingQuantity(line.id);
-  if (pending?.paused)
-    return {
-      tone: "plain",
-      words: <WaitingWords from={line.quantity} to={pending.quantity} onUndo={pending.takeBack} />,
-    };
-  if (set.error) return { tone: "alert", words: why(set.error) };
+  const leaving = usePendingRemoval(line.id);
+  const waits = leaving ?? pending;
+  if (waits?.paused) {
+    const what = leaving
+      ? t("bag.waitingOut")
+      : t("bag.waiting", { from: line.quantity, to: pending?.quantity ?? line.quantity });
+    return { tone: "plain", words: <WaitingWords what={what} onUndo={waits.takeBack} /> };
+  }
+  if (set.error) return { tone: "alert", words: <Refused error={set.error} /> };
   const what = words(line, cart.totals.currency) ?? "";
   if (change?.kind === "gone") return { tone: "alert", words: <strong>{what}</strong> };
   if (change?.kind === "short") {
@@ -138,12 +143,12 @@ function ChangeWords(props: { what: string; action: string | undefined; onAct: (
   );
 }
 
-function WaitingWords(props: { from: number; to: number; onUndo: () => void }) {
+function WaitingWords(props: { what: string; onUndo: () => void }) {
   const { t } = useWords();
   return (
     <>
       <StatusMark shape="triangle" tone="warn">
-        {t("bag.waiting", { from: props.from, to: props.to })}
+        {props.what}
       </StatusMark>{" "}
       <button type="button" className="link" onClick={props.onUndo}>
         {t("bag.undo")}

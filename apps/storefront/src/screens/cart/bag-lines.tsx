@@ -1,7 +1,7 @@
 import type { CartLineView, CartView } from "@atelier/contract/cart";
 import { LabelLine, Note } from "@atelier/ui";
 import { type ReactNode, useState } from "react";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Refused } from "../../parts/refused.tsx";
 import { useWords } from "../../words/words.tsx";
 import { BagLine } from "./bag-line.tsx";
 import { useAddToBag, usePendingAdditions, useRemoveLine } from "./cart-mutations.ts";
@@ -12,30 +12,29 @@ type Removed = { line: CartLineView; at: number };
 export function BagLines(props: { cart: CartView; size: "normal" | "tall" }) {
   const { cart, size } = props;
   const { t } = useWords();
-  const why = useRefusalWords();
   const [removed, setRemoved] = useState<Removed[]>([]);
   const adding = usePendingAdditions();
   const remove = useRemoveLine();
   const putBack = useAddToBag();
-  function takeOut(line: CartLineView, at: number): void {
-    remove.mutate({ lineId: line.id }, { onSuccess: () => setRemoved((before) => [...before, { line, at }]) });
+  // Each is followed to its end: what is given to `mutate` itself is only told of the newest.
+  async function takeOut(line: CartLineView, at: number): Promise<void> {
+    await remove.mutateAsync({ lineId: line.id });
+    setRemoved((before) => [...before, { line, at }]);
   }
-  function undo({ line }: Removed): void {
-    putBack.mutate(
-      { variantId: line.variantId, quantity: line.quantity, title: line.title },
-      { onSuccess: () => setRemoved((before) => before.filter((one) => one.line.id !== line.id)) },
-    );
+  async function undo({ line }: Removed): Promise<void> {
+    await putBack.mutateAsync({ variantId: line.variantId, quantity: line.quantity, title: line.title });
+    setRemoved((before) => before.filter((one) => one.line.id !== line.id));
   }
   const rows = [
     ...cart.lines.map((line, at) => ({
       at,
       key: line.id,
-      row: <BagLine line={line} cart={cart} size={size} onRemove={() => takeOut(line, at)} />,
+      row: <BagLine line={line} cart={cart} size={size} onRemove={() => void takeOut(line, at).catch(isTold)} />,
     })),
     ...removed.map((one) => ({
       at: one.at - 0.5,
       key: `removed ${one.line.id}`,
-      row: <RemovedLine removed={one} onUndo={() => undo(one)} />,
+      row: <RemovedLine removed={one} onUndo={() => void undo(one).catch(isTold)} />,
     })),
   ].toSorted((a, b) => a.at - b.at);
   const failure = remove.error ?? putBack.error;
@@ -43,7 +42,7 @@ export function BagLines(props: { cart: CartView; size: "normal" | "tall" }) {
     <>
       {failure && (
         <Note tone="alert" live>
-          {why(failure)}
+          <Refused error={failure} />
         </Note>
       )}
       <ul>
@@ -54,7 +53,14 @@ export function BagLines(props: { cart: CartView; size: "normal" | "tall" }) {
           <LabelLine
             key={`adding ${at}`}
             title={one.title}
-            stock={<span role="status">{t("bag.adding")}</span>}
+            stock={<span role="status">{t(one.paused ? "bag.waitingIn" : "bag.adding")}</span>}
+            acts={
+              one.paused && (
+                <button type="button" className="link" onClick={one.takeBack}>
+                  {t("bag.undo")}
+                </button>
+              )
+            }
             price={<span className="ghost price" aria-hidden="true" />}
           />
         ))}
@@ -62,6 +68,9 @@ export function BagLines(props: { cart: CartView; size: "normal" | "tall" }) {
     </>
   );
 }
+
+/** What is refused stands above the lines. */
+function isTold(): void {}
 
 function RowKey(props: { children: ReactNode }) {
   return props.children;

@@ -1,11 +1,13 @@
 import { shop } from "@atelier/client/shop";
 import { Button, Field, Input, Note } from "@atelier/ui";
 import { useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
 import { tellOtherTabs } from "../../shell/other-tabs.ts";
 import { useWords } from "../../words/words.tsx";
 import { buyerOfThisTab } from "../checkout/last-buyer.ts";
+
+const SHORTEST = 8;
 
 /** After paying, and only then: an account, for one field. Not offered to who has one or came by the link. */
 export function AccountOffer() {
@@ -15,16 +17,24 @@ export function AccountOffer() {
   const me = shop.account.me.useQuery();
   const [buyer] = useState(buyerOfThisTab);
   const [password, setPassword] = useState("");
+  const [short, setShort] = useState(false);
+  const place = useRef<HTMLFormElement>(null);
   const register = shop.account.register.useMutation({
+    networkMode: "always",
     onSuccess: async () => {
       tellOtherTabs("account");
       await queries.invalidateQueries();
     },
   });
+  useEffect(() => {
+    place.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [short, register.error]);
   if (!buyer || me.isPending || (me.data && !register.isSuccess)) return null;
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (buyer && !register.isPending) register.mutate({ ...buyer, password });
+    if (!buyer || register.isPending) return;
+    setShort(password.length < SHORTEST);
+    if (password.length >= SHORTEST) register.mutate({ ...buyer, password });
   }
   return (
     <section className="part no-print">
@@ -39,7 +49,7 @@ export function AccountOffer() {
         ) : (
           <>
             <p className="soft measure">{t("offer.text")}</p>
-            <form className="one-field" onSubmit={submit}>
+            <form className="one-field" noValidate onSubmit={submit} ref={place}>
               <input
                 className="sr"
                 type="email"
@@ -53,12 +63,12 @@ export function AccountOffer() {
               <Field
                 label={t("signIn.password")}
                 hint={t("signIn.passwordHint")}
-                error={register.error ? why(register.error) : undefined}
+                error={short ? t("signIn.passwordHint") : register.error ? why(register.error) : undefined}
               >
                 <Input
                   type="password"
                   autoComplete="new-password"
-                  minLength={8}
+                  minLength={SHORTEST}
                   required
                   value={password}
                   onChange={(event) => setPassword(event.target.value)}

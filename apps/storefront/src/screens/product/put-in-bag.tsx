@@ -1,11 +1,11 @@
 import type { ProductView, VariantView } from "@atelier/contract/catalog";
 import { Button, Note, Stepper } from "@atelier/ui";
 import { type MouseEvent, useState } from "react";
-import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Refused } from "../../parts/refused.tsx";
 import { useMoney } from "../../parts/price-text.tsx";
 import { bagOpen } from "../../shell/flag.ts";
 import { useWords } from "../../words/words.tsx";
-import { useAddToBag } from "../cart/cart-mutations.ts";
+import { useAddToBag, usePendingAdditions } from "../cart/cart-mutations.ts";
 import { isSoldOut } from "./variant-matrix.ts";
 
 /** How many, and into the bag. The drawer opens at once with the line still pending; a refusal closes it and is said here. */
@@ -13,8 +13,9 @@ export function PutInBag(props: { product: ProductView; variant: VariantView }) 
   const { t } = useWords();
   const { product, variant } = props;
   const money = useMoney();
-  const why = useRefusalWords();
   const add = useAddToBag();
+  const adding = usePendingAdditions().filter((one) => one.variantId === variant.id);
+  const waits = adding.some((one) => one.paused);
   const [quantity, setQuantity] = useState(1);
   const price = money(variant.priceMinor, product.currency);
   function put(event: MouseEvent): void {
@@ -43,14 +44,14 @@ export function PutInBag(props: { product: ProductView; variant: VariantView }) 
           max={variant.availability.left ?? 999}
           onChange={setQuantity}
         />
-        <Button variant="primary" wide busy={add.isPending && !add.isPaused} onClick={put}>
+        <Button variant="primary" wide busy={adding.length > 0 && !waits} onClick={put}>
           {quantity === 1 ? t("product.put", { price }) : t("product.putSeveral", { count: quantity, price })}
         </Button>
       </div>
-      {add.isPaused && <Note live>{t("bag.waits")}</Note>}
+      {waits && <Note live>{t("bag.waits")}</Note>}
       {add.error && (
         <Note tone="alert" live>
-          {why(add.error)}
+          <Refused error={add.error} />
         </Note>
       )}
     </>

@@ -1,15 +1,17 @@
-import { refusalIn } from "@atelier/client";
 import { shop } from "@atelier/client/shop";
 import { Button, Field, Input, Note } from "@atelier/ui";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "../../router/link.tsx";
 import { useRouter, useSearch } from "../../router/router.tsx";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { PageTitle } from "../../parts/page-title.tsx";
 import { useRefusalWords } from "../../parts/refusal-words.ts";
+import { Refused } from "../../parts/refused.tsx";
 import { tellOtherTabs } from "../../shell/other-tabs.ts";
 import { useWords } from "../../words/words.tsx";
 import { PasswordField } from "./password-field.tsx";
+import { lackingIn, refusedField, type Said } from "./door-faults.ts";
+import { forgetTyped, keepTyped, readTyped } from "./door-typed.ts";
 import { ownAddress } from "./sign-in-search.ts";
 
 /** Sign in, or make an account; then back to where one was. */
@@ -46,9 +48,14 @@ function DoorForm(props: { making: boolean; to: string }) {
   const { go } = useRouter();
   const queries = useQueryClient();
   const { making, to } = props;
-  const [form, setForm] = useState({ email: "", password: "", name: "" });
+  const [form, setForm] = useState(() => ({ ...readTyped(), password: "" }));
+  const [missing, setMissing] = useState<Said>({});
+  const place = useRef<HTMLFormElement>(null);
   const comeIn = {
+    // Waiting for the connection would look like waiting for the shop.
+    networkMode: "always" as const,
     onSuccess: async () => {
+      forgetTyped();
       tellOtherTabs("account");
       await queries.invalidateQueries();
       go(to, { replace: true });
@@ -57,22 +64,29 @@ function DoorForm(props: { making: boolean; to: string }) {
   const signIn = shop.account.signIn.useMutation(comeIn);
   const register = shop.account.register.useMutation(comeIn);
   const { error, isPending } = making ? register : signIn;
-  const code = refusalIn(error)?.code;
-  const atEmail = code === "account.email-taken" && error ? why(error) : undefined;
-  const atPassword =
-    (code === "account.wrong-credentials" || code === "account.password-too-weak") && error ? why(error) : undefined;
-  const change = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
+  const refused = refusedField(error);
+  const said: Said = refused ? { [refused]: why(error) } : missing;
+  useEffect(() => {
+    place.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [error, missing]);
+  function change(part: Partial<typeof form>): void {
+    setForm({ ...form, ...part });
+    keepTyped({ email: form.email, name: form.name, ...part });
+  }
   function submit(event: FormEvent): void {
     event.preventDefault();
     if (isPending) return;
+    const lacking = lackingIn(form, making, t);
+    setMissing(lacking);
+    if (Object.keys(lacking).length > 0) return (making ? register : signIn).reset();
     const email = form.email.trim();
     if (making) register.mutate({ email, password: form.password, name: form.name.trim() });
     else signIn.mutate({ email, password: form.password });
   }
   return (
-    <form className="door-form" onSubmit={submit}>
+    <form className="door-form" noValidate onSubmit={submit} ref={place}>
       {making && (
-        <Field label={t("signIn.name")}>
+        <Field label={t("signIn.name")} error={said.name}>
           <Input
             autoComplete="name"
             required
@@ -82,7 +96,7 @@ function DoorForm(props: { making: boolean; to: string }) {
           />
         </Field>
       )}
-      <Field label={t("checkout.email")} error={atEmail}>
+      <Field label={t("checkout.email")} error={said.email}>
         <Input
           type="email"
           autoComplete={making ? "email" : "username"}
@@ -94,12 +108,12 @@ function DoorForm(props: { making: boolean; to: string }) {
       <PasswordField
         making={making}
         value={form.password}
-        error={atPassword}
+        error={said.password}
         onChange={(password) => change({ password })}
       />
-      {error && !atEmail && !atPassword && (
+      {error && !refused && (
         <Note tone="alert" live>
-          {why(error)}
+          <Refused error={error} />
         </Note>
       )}
       <Button type="submit" variant="primary" wide busy={isPending}>
