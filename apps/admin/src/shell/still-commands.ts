@@ -86,7 +86,17 @@ function usePlaces(): Command[] {
     icon: drawerIcons.orders,
     onRun: () => void navigate({ to: "/orders", search: { view: "to-ship" as const } }),
   };
-  return [...drawers, ...(me.permissions.includes("orders.read") ? [toShip] : [])];
+  const papers = (["/settings/delivery", "/settings/taxes"] as const).map((to) => ({
+    key: to,
+    label: `${t("place.settings")}: ${t(to === "/settings/taxes" ? "settings.taxes" : "settings.delivery")}`,
+    icon: drawerIcons.settings,
+    onRun: () => void navigate({ to }),
+  }));
+  return [
+    ...drawers,
+    ...(me.permissions.includes("orders.read") ? [toShip] : []),
+    ...(me.permissions.includes("settings.read") ? papers : []),
+  ];
 }
 
 function useViewCommands(): Command[] {

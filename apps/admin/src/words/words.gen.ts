@@ -49,6 +49,7 @@ export interface WordValues {
   "bulk.shipDo": { n: number };
   "bulk.shipTitle": { n: number };
   "bulk.slips": null;
+  "bulk.slipsCut": { most: number; n: number };
   "bulk.someFit": { fit: number; n: number };
   "bulk.stop": null;
   "bulk.why": null;

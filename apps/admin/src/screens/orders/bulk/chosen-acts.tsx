@@ -1,4 +1,4 @@
-import { Button } from "@atelier/ui";
+import { Button, toast } from "@atelier/ui";
 import { Kbd } from "@atelier/ui/admin";
 import { useNavigate } from "@tanstack/react-router";
 import { saveFile } from "../../../parts/save-file.ts";
@@ -24,8 +24,10 @@ export function ChosenActs({ chosen, onAsk }: { chosen: Chosen; onAsk: (what: Bu
   }
   async function printSlips(): Promise<void> {
     const orders = await chosen.read();
-    const ids = orders?.slice(0, mostSlips).map((order) => order.id);
-    if (ids) void navigate({ to: "/orders/slips", search: { ids: ids.join(".") } });
+    if (!orders) return;
+    if (orders.length > mostSlips) toast(t("bulk.slipsCut", { most: mostSlips, n: orders.length }));
+    const ids = orders.slice(0, mostSlips).map((order) => order.id);
+    void navigate({ to: "/orders/slips", search: { ids: ids.join(".") } });
   }
   return (
     <>
