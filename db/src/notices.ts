@@ -20,6 +20,7 @@ export interface Notices {
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 10_000;
 const PULSE_MS = 20_000;
+const PATIENCE_MS = 10_000;
 
 /**
  * What Postgres tells by NOTIFY, over one connection of its own for the whole process, opened when somebody first wants
@@ -37,6 +38,7 @@ class Line implements Notices {
   #closed = false;
   #turn: Promise<unknown> = Promise.resolve();
   #tuned = new Set<string>();
+  #opensAgain = false;
 
   constructor(url: string) {
     this.#url = url;
@@ -102,34 +104,54 @@ class Line implements Notices {
       connectionString: this.#url,
       application_name: "atelier-notices",
       connectionTimeoutMillis: 5_000,
+      query_timeout: PATIENCE_MS,
       keepAlive: true,
     });
     client.on("notification", ({ channel, payload }) => {
       for (const ear of this.#ears.get(channel) ?? []) ear.heard(payload ?? "");
     });
-    // A line nobody speaks on may be dead without a word.
-    const pulse = setInterval(() => void this.#ask((line) => line.query("select 1")).catch(() => {}), PULSE_MS).unref();
     client.on("error", () => {});
+    await client.connect();
+    // A line nobody speaks on may be dead without a word: it is hung up when it does not answer.
+    const hangUp = () => void client.end().catch(() => {});
+    const pulse = setInterval(() => void client.query("select 1").catch(hangUp), PULSE_MS).unref();
     client.on("end", () => {
       clearInterval(pulse);
       this.#client = undefined;
       this.#tuned.clear();
       this.#tell((ear) => ear.lost?.());
-      if (!this.#closed) void this.#openAgain(FIRST_WAIT_MS);
+      void this.#openAgain();
     });
-    await client.connect();
-    for (const [channel, ears] of this.#ears) if (ears.size > 0) await this.#tuneIn(client, channel);
+    try {
+      for (const [channel, ears] of this.#ears) if (ears.size > 0) await this.#tuneIn(client, channel);
+    } catch (error) {
+      hangUp();
+      throw error;
+    }
     return client;
   }
 
-  async #openAgain(waitMs: number): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
-    if (this.#closed || ![...this.#ears.values()].some((ears) => ears.size > 0)) return;
-    try {
-      await this.#open();
-      this.#tell((ear) => ear.missed());
-    } catch {
-      void this.#openAgain(Math.min(waitMs * 2, LONGEST_WAIT_MS));
+  /** Tries until the line stands again or nobody wants it; one after the other, however often it breaks meanwhile. */
+  async #openAgain(): Promise<void> {
+    if (this.#opensAgain) return;
+    this.#opensAgain = true;
+    for (let waitMs = FIRST_WAIT_MS; this.#isWanted(); waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+      await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
+      // Open, and not broken again in the same moment.
+      if (!this.#isWanted() || ((await this.#isOpen()) && this.#client)) break;
     }
+    this.#opensAgain = false;
+    if (this.#isWanted()) this.#tell((ear) => ear.missed());
+  }
+
+  #isWanted(): boolean {
+    return !this.#closed && [...this.#ears.values()].some((ears) => ears.size > 0);
+  }
+
+  #isOpen(): Promise<boolean> {
+    return this.#open().then(
+      () => true,
+      () => false,
+    );
   }
 }
