@@ -3,10 +3,10 @@ import { CompiledQuery } from "kysely";
 import type pg from "pg";
 import type { Db } from "./connect.ts";
 
-/** A statement as it is sent: its text, and the name under which each connection keeps its plan. */
+/** A statement as it is sent: its text, and the name under which each connection keeps its plan, if it keeps one. */
 export interface Statement {
   text: string;
-  name: string;
+  name: string | undefined;
 }
 
 interface Source {
@@ -22,7 +22,7 @@ export function keepSource(db: Db, source: Source): void {
 }
 
 /** Gives a text its name. */
-export function statementOf(text: string): Statement {
+export function statementOf(text: string): Statement & { name: string } {
   return { text, name: createHash("sha1").update(text).digest("base64url") };
 }
 
@@ -38,7 +38,7 @@ export async function runStatement<Row extends object>(
   const values = [...given];
   const source = sources.get(db);
   const { rows } = source
-    ? await source.pool.query<Row>(source.named ? { name, text, values } : { text, values })
+    ? await source.pool.query<Row>(source.named && name ? { name, text, values } : { text, values })
     : await db.withoutPlugins().executeQuery<Row>(CompiledQuery.raw(text, values));
   return rows;
 }

@@ -10,6 +10,7 @@ export class Slot<Input> {
   }
 }
 
+// Every connection keeps the plan of each named statement for as long as it lives; what comes after these goes unnamed.
 const MOST_KNOWN = 400;
 const known = new Map<string, Statement>();
 
@@ -36,8 +37,9 @@ export function runBuilt<Row extends object>(db: Db, builder: RawBuilder<Row>): 
   const { sql, parameters } = builder.compile(db);
   let statement = known.get(sql);
   if (statement === undefined) {
+    if (known.size >= MOST_KNOWN) return runStatement<Row>(db, { text: sql, name: undefined }, parameters);
     statement = statementOf(sql);
-    if (known.size < MOST_KNOWN) known.set(sql, statement);
+    known.set(sql, statement);
   }
   return runStatement<Row>(db, statement, parameters);
 }
