@@ -15,7 +15,9 @@ export function changeView(ctx: Context, input: ChangeViewInput): Promise<SavedV
       await tx.updateTable("savedViews").set(change).where("id", "=", view.id).execute();
     if (view.shared || input.shared)
       await record(tx, ctx, { action: "view.changed", resourceKind: "view", resourceId: view.id, detail: change });
-    return orRefuse(await viewById(tx, actorId(ctx.actor) ?? view.ownerId, view.id), "views.not-found");
+    // As its owner sees it: one that is taken back from everybody is there for nobody else any more.
+    const mine = actorId(ctx.actor) === view.ownerId;
+    return { ...orRefuse(await viewById(tx, view.ownerId, view.id), "views.not-found"), mine };
   }).catch((error: unknown) => {
     throw takenName(brokenConstraint(error), error);
   });

@@ -37,6 +37,13 @@ test("a shared view is everybody's to see, and asks for a right to be shared, ch
   expect((await viewsOf(viewer)).views).toEqual([]);
 });
 
+test("who may share takes back a view somebody else shared; it stays its owner's", async () => {
+  const view = await saveView(mara, { ...late, name: "Not for all", shared: true });
+  expect(await changeView(ines, { id: view.id, shared: false })).toMatchObject({ shared: false, mine: false });
+  expect((await viewsOf(ines)).views).toEqual([]);
+  await removeView(mara, { id: view.id });
+});
+
 test("two views of a list never bear the same name, whatever the case of its letters", async () => {
   await saveView(mara, { ...late, name: "Twice" });
   await expect(saveView(mara, { ...late, name: "twice" })).rejects.toMatchObject({ code: "views.name-taken" });
@@ -62,5 +69,11 @@ test("a list keeps columns, density, pins and what it opens with for each person
 
 test("what is shared is in the audit log; what is one's own is nobody's business", async () => {
   const rows = await shop.db.selectFrom("auditLog").select("action").where("resourceKind", "=", "view").execute();
-  expect(rows.map((row) => row.action)).toEqual(["view.shared", "view.changed", "view.removed"]);
+  expect(rows.map((row) => row.action)).toEqual([
+    "view.shared",
+    "view.changed",
+    "view.removed",
+    "view.shared",
+    "view.changed",
+  ]);
 });
