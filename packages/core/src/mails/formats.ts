@@ -13,8 +13,17 @@ export interface Formats {
   percent(basisPoints: number): string;
 }
 
-/** Money and time as they are written where the reader lives, in the shop's time zone. */
+const made = new Map<string, Formats>();
+
+/** Money and time as they are written where the reader lives, in the shop's time zone. Made once: it costs more than the mail. */
 export function formatsFor(locale: MailLocale, currency: string, timeZone: string): Formats {
+  const key = `${locale} ${currency} ${timeZone}`;
+  const formats = made.get(key) ?? makeFormats(locale, currency, timeZone);
+  made.set(key, formats);
+  return formats;
+}
+
+function makeFormats(locale: MailLocale, currency: string, timeZone: string): Formats {
   const digits = exponentOf(currency);
   const money = new Intl.NumberFormat(locale, {
     style: "currency",

@@ -24,7 +24,8 @@ export { type NewOrderLine, openOrder, type OpenedOrder } from "./open-order.ts"
 export { adminOrderById } from "./admin-order.ts";
 export { adminOrderPage } from "./admin-order-page.ts";
 export { linesOfOrder, linesToSettle, soldLines } from "./order-lines-query.ts";
-export { orderByToken, orderIdByToken } from "./order-queries.ts";
+export { orderByToken } from "./order-by-token.ts";
+export { orderIdByToken } from "./order-queries.ts";
 export { watchOrders } from "./watch-orders.ts";
 
 // Pure
