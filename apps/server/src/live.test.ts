@@ -119,6 +119,16 @@ test("watching does not keep a session alive", async () => {
   expect(await stream.next("serialized-error")).toContain("account.signed-out");
 });
 
+test("a session that runs out is told nothing more, however much happens meanwhile", async () => {
+  const stream = await watch(await signIn());
+  await inDatabase("update sessions set idle_expires_at = now() - interval '1 second'");
+  const now = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => now() + 30_000);
+  await makeSale(server.shop);
+  expect(await stream.next("serialized-error")).toContain("account.signed-out");
+  clock.mockRestore();
+});
+
 test("forty who watch take one connection, and none of the pool", async () => {
   const cookie = await signIn();
   const watching = await Promise.all(Array.from({ length: 40 }, () => watch(cookie)));
