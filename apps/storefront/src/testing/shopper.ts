@@ -26,7 +26,14 @@ export const shopper = {
   /** Looks at a page until it has fetched what it fetches when it is at rest: the bag's drawer. */
   async waitsForRest(page: Page): Promise<void> {
     await expect
-      .poll(() => page.evaluate(() => performance.getEntriesByType("resource").map((one) => one.name).join()))
+      .poll(() =>
+        page.evaluate(() =>
+          performance
+            .getEntriesByType("resource")
+            .map((one) => one.name)
+            .join(),
+        ),
+      )
       .toContain("bag-drawer");
     await page.waitForLoadState("networkidle");
   },
