@@ -20,9 +20,14 @@ export class KeptPages {
     const kept = this.#pages.get(key);
     if (!kept) return undefined;
     const marks = await Promise.all([...kept.asked].map(async ([question, mark]) => (await markOf(question)) === mark));
-    if (marks.every(Boolean)) return kept.page;
-    this.#drop(key);
-    return undefined;
+    const holds = marks.every(Boolean);
+    // Another may have been kept while the questions were asked.
+    if (this.#pages.get(key) === kept) {
+      if (!holds) this.#drop(key);
+      // The longest unused are forgotten first.
+      else if (this.#pages.delete(key)) this.#pages.set(key, kept);
+    }
+    return holds ? kept.page : undefined;
   }
 
   /** Writes a page once, however many ask for it meanwhile. */

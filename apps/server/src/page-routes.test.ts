@@ -49,6 +49,11 @@ test("many who ask at once wait for one writing", async () => {
   expect(new Set(all.map(({ text }) => text)).size).toBe(1);
 });
 
+test("what no page knows behind the question mark makes no page of its own", async () => {
+  const plain = await read();
+  expect((await read({}, "/goods?written&utm_source=mail")).text).toBe(plain.text);
+});
+
 test("whoever is signed in gets the page everybody gets", async () => {
   const signedIn = await server.post("/trpc/shop/account.signIn", {
     email: "ines@example.com",

@@ -42,12 +42,14 @@ async function pageFor(request: FastifyRequest, means: Means): Promise<ReadyPage
   const { storefront, kept, app } = means;
   const { cookie, "accept-language": acceptLanguage } = request.headers;
   const language = storefront.languageOf({ cookie, acceptLanguage });
-  const key = `${language} ${request.url}`;
   try {
+    // Without what no page knows, which anybody may put behind a question mark: else each such address were a page of its own.
+    const href = storefront.plainHref(request.url);
+    const key = `${language} ${href}`;
     const holding = await kept.holding(key, async (question) =>
       markOf((await askAsGuest(app, request, question)).body),
     );
-    return holding ?? (await kept.once(key, () => writePage(request, means, { key, language })));
+    return holding ?? (await kept.once(key, () => writePage(request, means, { key, href, language })));
   } catch (error) {
     request.log.error({ err: error, path: pathOf(request) }, "A page could not be written; it is sent empty");
     return undefined;
@@ -57,11 +59,11 @@ async function pageFor(request: FastifyRequest, means: Means): Promise<ReadyPage
 async function writePage(
   request: FastifyRequest,
   { app, shop, storefront, kept }: Means,
-  { key, language }: { key: string; language: string },
+  { key, href, language }: { key: string; href: string; language: string },
 ): Promise<ReadyPage | undefined> {
   const asked = new Map<string, string>();
   const page = await storefront.renderPage({
-    href: request.url,
+    href,
     language,
     origin: shop.config.publicUrl,
     fetch: async (input) => {

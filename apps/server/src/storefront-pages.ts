@@ -22,6 +22,7 @@ export interface PageAsked {
 
 interface Half {
   renderPage: (asked: PageAsked) => Promise<RenderedPage | undefined>;
+  plainHref: (href: string) => string;
   languageOf: (headers: { cookie?: string | undefined; acceptLanguage?: string | undefined }) => string;
 }
 
@@ -48,6 +49,7 @@ export async function loadStorefront(folder: string, log: Log): Promise<Storefro
     const manifest = JSON.parse(readFileSync(files.manifest, "utf8")) as Manifest;
     return {
       renderPage: half.renderPage,
+      plainHref: half.plainHref,
       languageOf: half.languageOf,
       fill: (page, language) =>
         fill(template, { ...page, head: page.head + preloads(manifest, page.modules) }, language),
@@ -64,6 +66,8 @@ function isHalf(module: unknown): module is Half {
     module !== null &&
     "renderPage" in module &&
     typeof module.renderPage === "function" &&
+    "plainHref" in module &&
+    typeof module.plainHref === "function" &&
     "languageOf" in module &&
     typeof module.languageOf === "function"
   );

@@ -27,6 +27,11 @@ export function readAddress(href: string): Address {
   return { href: `${pathname}${kept}${hash}`, pathname, search, hash: hash.slice(1), match };
 }
 
+/** An address without what its place does not know: all that show the same page have the same. */
+export function plainHref(href: string): string {
+  return readAddress(href).href;
+}
+
 /** What the browser's own line says of the page. */
 export function hrefHere(): string {
   const { pathname, search, hash } = window.location;

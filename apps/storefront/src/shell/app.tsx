@@ -41,7 +41,7 @@ export function App(props: AppProps) {
             <RouterProvider first={readAddress(props.href)} warm={warm}>
               <Boundary>
                 <Frame>
-                  <Screen nowhere={props.nowhere ? props.href : undefined} />
+                  <Screen nowhere={props.nowhere ? readAddress(props.href).href : undefined} />
                 </Frame>
               </Boundary>
             </RouterProvider>
