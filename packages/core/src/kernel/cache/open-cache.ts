@@ -48,7 +48,9 @@ export async function openCache(parts: Parts, onChange: (tag: string) => void): 
       if (silent) log.info("The database's notices arrive again; public answers are kept");
       silent = false;
       if (!cache.isHearing) cache.hears();
-    } catch {
+    } catch (error) {
+      // Every connection is busy: no hour to let all questions through. Whether the line stands it finds out by itself.
+      if (error instanceof Unsaid && cache.isHearing) return;
       cache.deaf();
       if (!silent && !closed) log.warn("The database's notices do not arrive; public answers are not kept meanwhile");
       silent = true;
@@ -80,6 +82,9 @@ function sharedName({ config }: Parts): string {
   return fingerprint(config, "cache", "shared").slice(0, 16);
 }
 
+/** The pulse did not get as far as the database. */
+class Unsaid extends Error {}
+
 /** Says something to the database and waits to hear it: all that was said before has been heard by then. */
 class Pulse {
   readonly #say: (id: string) => Promise<unknown>;
@@ -99,9 +104,14 @@ class Pulse {
     const id = `pulse:${newId()}`;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#waiting.set(id, resolve);
-    const timer = setTimeout(() => reject(new Error("The pulse was not heard")), mostMs);
+    let isSaid = false;
+    const timer = setTimeout(() => reject(isSaid ? new Error("The pulse was not heard") : new Unsaid()), mostMs);
+    const saying = this.#say(id).then(
+      () => (isSaid = true),
+      () => reject(new Unsaid()),
+    );
     try {
-      await Promise.all([this.#say(id), promise]);
+      await Promise.all([saying, promise]);
     } finally {
       clearTimeout(timer);
       this.#waiting.delete(id);
