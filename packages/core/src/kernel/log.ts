@@ -31,7 +31,15 @@ export function createLog(level: string, destination?: NodeJS.WritableStream): L
     redact: { paths, censor: "[masked]" },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
   };
-  return pino(options, destination ?? new StandardOutput());
+  return pino(options, destination ?? standardOutput());
+}
+
+let output: StandardOutput | undefined;
+
+/** A process has one. */
+function standardOutput(): StandardOutput {
+  output ??= new StandardOutput();
+  return output;
 }
 
 /**
