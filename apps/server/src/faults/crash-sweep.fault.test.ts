@@ -11,6 +11,7 @@ const MOST_MS = 1_800_000;
 async function expectTheSameWorld<Facts>(story: Story<Facts>): Promise<void> {
   const { different, spared, messages, kills } = await sweep(story, () => true);
   process.stdout.write(`${messages.length} messages, killed ${kills} times\n`);
+  expect(kills).toBeGreaterThan(messages.filter(({ isCommit }) => isCommit).length);
   expect(different).toEqual([]);
   expect(spared).toEqual([]);
 }
