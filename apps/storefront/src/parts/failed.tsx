@@ -3,12 +3,13 @@ import { Button, ErrorState, useOnline } from "@atelier/ui";
 import { useWords } from "../words/words.tsx";
 
 /** A part of the page that did not arrive: what happened, what is safe, and a way to ask again. */
-export function Failed(props: { error: unknown; what: string; onRetry: () => void }) {
+export function Failed(props: { error: unknown; what: string; heading?: 1; onRetry: () => void }) {
   const { t } = useWords();
   const online = useOnline();
   const busy = refusalIn(props.error)?.code === "shop.busy";
   return (
     <ErrorState
+      heading={props.heading}
       title={online ? t("failed.title", { what: props.what }) : t("failed.offline")}
       safe={busy ? t("failed.busy") : t("failed.safe")}
       requestId={requestIdIn(props.error)}
@@ -18,11 +19,12 @@ export function Failed(props: { error: unknown; what: string; onRetry: () => voi
 }
 
 /** Nothing was kept of this page and there is no connection to fetch it by. */
-export function NotWithoutConnection() {
+export function NotWithoutConnection(props: { heading?: 1 }) {
   const { t } = useWords();
+  const Title = `h${props.heading ?? 2}` as const;
   return (
     <div className="quiet" role="status">
-      <h2 className="heading">{t("failed.offline")}</h2>
+      <Title className="heading">{t("failed.offline")}</Title>
       <p className="soft">{t("failed.offlineText")}</p>
     </div>
   );

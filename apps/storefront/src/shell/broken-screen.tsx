@@ -19,7 +19,7 @@ function NotHere() {
   return (
     <div className="page">
       <PageTitle>{t("failed.offline")}</PageTitle>
-      <NotWithoutConnection />
+      <NotWithoutConnection heading={1} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { faultsOf, shopper } from "../testing/shopper.ts";
 const shop = process.env["ATELIER_URL"];
 if (shop) test.use({ baseURL: shop });
 
-const candle = "/goods/press-room?variant=PR-220-CO";
+const candle = "/goods/press-room?variant=PR-90-CO";
 /** A browser itself complains of a page that is not there. */
 const missing = /status of 404/;
 

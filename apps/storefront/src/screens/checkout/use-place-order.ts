@@ -2,7 +2,7 @@ import type { CartView } from "@atelier/contract/cart";
 import { useShopClient } from "@atelier/client/shop";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "../../router/router.tsx";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../words/words.tsx";
 import type { CheckoutForm } from "./checkout-draft.ts";
 import type { OrderBody } from "./order-key.ts";
@@ -14,6 +14,8 @@ export function usePlaceOrder(cart: CartView, onRefused: (error: unknown) => voi
   const navigate = useNavigate();
   const [leaving, setLeaving] = useState(false);
   const client = useShopClient();
+  // Known at once: what is drawn lags behind a press that follows on its heels.
+  const underWay = useRef(false);
   const place = useMutation({
     retry: false,
     // Waiting for the connection would look like waiting for Stripe.
@@ -25,14 +27,19 @@ export function usePlaceOrder(cart: CartView, onRefused: (error: unknown) => voi
       if (placed.paymentUrl) window.location.assign(placed.paymentUrl);
       else navigate({ to: "/order/$token", params: { token: placed.orderToken }, search: { from: "stripe" } });
     },
-    onError: onRefused,
+    onError: (error) => {
+      underWay.current = false;
+      onRefused(error);
+    },
   });
   useReturn(() => {
     setLeaving(false);
+    underWay.current = false;
     place.reset();
   });
   function submit(form: CheckoutForm): void {
-    if (place.isPending || leaving) return;
+    if (underWay.current) return;
+    underWay.current = true;
     place.mutate(bodyOf(form, cart, locale));
   }
   return { submit, error: place.error, busy: place.isPending || leaving, forget: place.reset };

@@ -37,9 +37,9 @@ export function HomeScreen() {
     <div className="page">
       <PageTitle />
       {home.error ? (
-        <Failed error={home.error} what={t("home.what")} onRetry={() => void home.refetch()} />
+        <Failed heading={1} error={home.error} what={t("home.what")} onRetry={() => void home.refetch()} />
       ) : home.fetchStatus === "paused" ? (
-        <NotWithoutConnection />
+        <NotWithoutConnection heading={1} />
       ) : (
         <Coming late={late}>
           <HomeGhost />

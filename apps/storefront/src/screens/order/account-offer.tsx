@@ -19,8 +19,12 @@ export function AccountOffer() {
   const [password, setPassword] = useState("");
   const [short, setShort] = useState(false);
   const place = useRef<HTMLFormElement>(null);
+  const underWay = useRef(false);
   const register = shop.account.register.useMutation({
     networkMode: "always",
+    onError: () => {
+      underWay.current = false;
+    },
     onSuccess: async () => {
       tellOtherTabs("account");
       await queries.invalidateQueries();
@@ -32,9 +36,11 @@ export function AccountOffer() {
   if (!buyer || me.isPending || (me.data && !register.isSuccess)) return null;
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (!buyer || register.isPending) return;
+    if (!buyer || underWay.current) return;
     setShort(password.length < SHORTEST);
-    if (password.length >= SHORTEST) register.mutate({ ...buyer, password });
+    if (password.length < SHORTEST) return;
+    underWay.current = true;
+    register.mutate({ ...buyer, password });
   }
   return (
     <section className="part no-print">

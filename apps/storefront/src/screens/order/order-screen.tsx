@@ -43,9 +43,9 @@ export function OrderScreen() {
       ) : notFound ? (
         <NoSuchOrder />
       ) : order.error ? (
-        <Failed error={order.error} what={t("order.what")} onRetry={() => void order.refetch()} />
+        <Failed heading={1} error={order.error} what={t("order.what")} onRetry={() => void order.refetch()} />
       ) : order.fetchStatus === "paused" ? (
-        <NotWithoutConnection />
+        <NotWithoutConnection heading={1} />
       ) : (
         <Coming late={late}>
           <OrderGhost />

@@ -42,9 +42,9 @@ export function ProductScreen() {
     <div className="page" aria-busy={product.isPending || undefined}>
       <PageTitle>{known?.title}</PageTitle>
       {product.error ? (
-        <Failed error={product.error} what={t("product.what")} onRetry={() => void product.refetch()} />
+        <Failed heading={1} error={product.error} what={t("product.what")} onRetry={() => void product.refetch()} />
       ) : product.fetchStatus === "paused" ? (
-        <NotWithoutConnection />
+        <NotWithoutConnection heading={1} />
       ) : (
         <Coming late={late || known !== undefined}>
           <Breadcrumbs

@@ -51,9 +51,14 @@ function DoorForm(props: { making: boolean; to: string }) {
   const [form, setForm] = useState(() => ({ ...readTyped(), password: "" }));
   const [missing, setMissing] = useState<Said>({});
   const place = useRef<HTMLFormElement>(null);
+  // Known at once: what is drawn lags behind a press that follows on its heels.
+  const underWay = useRef(false);
   const comeIn = {
     // Waiting for the connection would look like waiting for the shop.
     networkMode: "always" as const,
+    onError: () => {
+      underWay.current = false;
+    },
     onSuccess: async () => {
       forgetTyped();
       tellOtherTabs("account");
@@ -75,10 +80,11 @@ function DoorForm(props: { making: boolean; to: string }) {
   }
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (isPending) return;
+    if (underWay.current) return;
     const lacking = lackingIn(form, making, t);
     setMissing(lacking);
     if (Object.keys(lacking).length > 0) return (making ? register : signIn).reset();
+    underWay.current = true;
     const email = form.email.trim();
     if (making) register.mutate({ email, password: form.password, name: form.name.trim() });
     else signIn.mutate({ email, password: form.password });
