@@ -1,8 +1,8 @@
 import { flushCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
 import { CannotOpen, exitCodes, readSettings } from "@atelier/core/opening";
 import { readRole, runShop } from "./run-shop.ts";
+import { keepYoungHeapInBounds } from "./young-heap.ts";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -27,5 +27,5 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number> {
 function opened(): void {
   // A shop that is killed later starts as quickly as one that was closed.
   flushCompileCache();
-  setFlagsFromString("--semi-space-growth-factor=2");
+  keepYoungHeapInBounds();
 }
