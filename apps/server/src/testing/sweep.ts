@@ -126,7 +126,7 @@ async function live<Facts>(story: Story<Facts>, death?: Death): Promise<Case & {
 
 /** A notice to the other processes leaves beside the answer, and may come when all is over. */
 function isAside({ sql }: Message): boolean {
-  return sql.includes("pg_notify");
+  return sql.includes("pg_notify") || /^(un)?listen /i.test(sql);
 }
 
 /** What each message is known by in another run: its words, and how often they came before. */

@@ -154,6 +154,28 @@ describe("letting go of what nobody paid in time", () => {
     expect(await stockOf(shop, stuck.variantId)).toEqual({ onHand: 3, reserved: 0 });
   });
 
+  it("hears first what Stripe has told of an order, and lets go of one whose news waited for a day", async () => {
+    const [told, stale] = [await makeSale(shop, { onHand: 3 }), await makeSale(shop, { onHand: 3 })];
+    for (const { number } of [told, stale]) {
+      const objectId = (await readSale(shop, number)).stripeSessionId ?? "";
+      const receivedAt = number === told.number ? sql<string>`now()` : sql<string>`now() - interval '25 hours'`;
+      const event = { type: "checkout.session.completed", livemode: false, happenedAt: new Date().toISOString() };
+      await shop.db
+        .insertInto("webhookEvents")
+        .values({ id: `evt_${number}`, objectId, receivedAt, ...event })
+        .execute();
+      await letExpire(shop, number);
+    }
+    expect(await readSale(shop, told.number)).toMatchObject({ status: "pending" });
+    expect(await readSale(shop, stale.number)).toMatchObject({ status: "cancelled", cancelledBecause: "expired" });
+    await shop.db
+      .updateTable("webhookEvents")
+      .set({ appliedAt: sql`now()` })
+      .where("id", "=", `evt_${told.number}`)
+      .execute();
+    expect(await expireDue(shop.system)).toEqual({ expired: 1 });
+  });
+
   it("never waits for Stripe: the goods are free while nobody answers there", async () => {
     const sale = await makeSale(shop, { onHand: 3 });
     shop.sandbox.control.faults.add({ kind: "drop" });
