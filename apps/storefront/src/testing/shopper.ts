@@ -12,6 +12,8 @@ export const shopper = {
   /** Puts a good in an empty bag and sees it there. */
   async putsInBag(page: Page, address: string): Promise<void> {
     await page.goto(address);
+    // From here on the script listens.
+    await expect(page.getByTestId("bag-count")).toBeVisible();
     await page.getByRole("button", { name: /^Put in bag/ }).click();
     await expect(page.getByRole("dialog", { name: "Bag, 1 thing" })).toBeVisible();
   },
@@ -19,6 +21,8 @@ export const shopper = {
   /** Puts another good in it. */
   async putsAlsoInBag(page: Page, address: string, things: number): Promise<void> {
     await page.goto(address);
+    // From here on the script listens.
+    await expect(page.getByTestId("bag-count")).toBeVisible();
     await page.getByRole("button", { name: /^Put in bag/ }).click();
     await expect(page.getByRole("dialog", { name: `Bag, ${things} things` })).toBeVisible();
   },
