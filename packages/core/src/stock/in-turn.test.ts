@@ -88,7 +88,7 @@ describe("the turns", () => {
         code: "shop.busy",
         detail: { retryAfterSeconds: 2 },
       });
-      await vi.advanceTimersByTimeAsync(5_001);
+      await vi.advanceTimersByTimeAsync(20_001);
       await late;
       open();
       await Promise.all(inside);

@@ -5,7 +5,7 @@ import { Refusal } from "../kernel/index.ts";
 // each with a connection of the pool.
 const AT_ONCE = 4;
 const MOST_WAITING = 500;
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 20_000;
 
 interface Line {
   inside: number;
