@@ -46,16 +46,16 @@ export function BagLine(props: BagLineProps) {
         />
       }
       acts={
-        <>
-          {!gone && !leaving && (
-            <Stepper
-              size={size}
-              label={t("bag.quantityOf", { title: line.title })}
-              value={pending?.quantity ?? line.quantity}
-              onChange={(quantity) => set.mutate({ lineId: line.id, quantity })}
-            />
-          )}
-          {!leaving && (
+        !leaving && (
+          <>
+            {!gone && (
+              <Stepper
+                size={size}
+                label={t("bag.quantityOf", { title: line.title })}
+                value={pending?.quantity ?? line.quantity}
+                onChange={(quantity) => set.mutate({ lineId: line.id, quantity })}
+              />
+            )}
             <button
               type="button"
               className="link"
@@ -64,8 +64,8 @@ export function BagLine(props: BagLineProps) {
             >
               {t("bag.remove")}
             </button>
-          )}
-        </>
+          </>
+        )
       }
       callout={callout?.words}
       calloutTone={callout?.tone}
