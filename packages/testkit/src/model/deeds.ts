@@ -206,15 +206,28 @@ export async function runOut({ model, world }: Scene, which: readonly number[], 
     from unnest(${ids}::uuid[]) with ordinality as due (id, row_number)
     where orders.id = due.id and status = 'pending' and expires_at is not null
   `.execute(world.shop.db);
+  const unheard = await toldUnheard(world);
+  const heard = which.filter((index) => !unheard.has(at(world.orders, index)));
   await happen(model, world, {
     mishap,
     rule: (m) =>
       orderRules.runOut(
         m,
-        which.map((index) => at(m.orders, index)),
+        heard.map((index) => at(m.orders, index)),
       ),
     real: (live) => expireDue(live(world.shop.system)),
   });
+}
+
+/** Orders of whose page Stripe has told something that no worker has heard yet: the clock leaves them alone. */
+async function toldUnheard({ shop }: World): Promise<Set<string>> {
+  const rows = await shop.db
+    .selectFrom("webhookEvents as e")
+    .innerJoin("payments as p", "p.stripeSessionId", "e.objectId")
+    .select("p.orderId")
+    .where("e.appliedAt", "is", null)
+    .execute();
+  return new Set(rows.map(({ orderId }) => orderId));
 }
 
 /** Some minutes pass, and the reconciler writes down what must be asked. */
