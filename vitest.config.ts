@@ -30,6 +30,7 @@ export default defineConfig({
       : ["{packages,apps}/**/*.test.{ts,tsx}", "db/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**", "**/*.e2e.ts", ...(faults ? [] : ["**/*.fault.test.ts"])],
     globalSetup: existsSync(globalSetup) ? [globalSetup] : [],
+    setupFiles: [here("packages/testkit/src/after-each-test.ts")],
     pool: "forks",
     maxWorkers: faults ? 1 : 2,
     testTimeout: faults ? 180_000 : 20_000,

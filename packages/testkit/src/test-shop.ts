@@ -6,6 +6,7 @@ import { type Config, type Context, createLog, newId, readConfig, systemContext 
 import type { Role } from "@atelier/contract/permissions";
 import type { Db } from "@atelier/db";
 import { type RunningSandbox, startSandbox } from "@atelier/stripe-sandbox";
+import { openShops } from "./open-shops.ts";
 import { createTestDatabase, type TestDatabase } from "./test-database.ts";
 
 export interface TestShop {
@@ -52,6 +53,8 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
   const db = database.connection.db;
   const log = createLog(process.env.TEST_LOG ?? "silent");
   const system = systemContext({ db, config, log }, "test");
+  const agrees = async (): Promise<void> => agreesWithItself(await examine({ db }));
+  if (!options.tampers) openShops().add(agrees);
   const visitor = (actor: Context["actor"]): Context => ({
     ...system,
     actor,
@@ -72,11 +75,16 @@ export async function openTestShop(options: TestShopOptions = {}): Promise<TestS
     staff: (role, userId) => visitor({ kind: "staff", userId, name: "Somebody of the studio", role }),
     elsewhere: (ctx, otherDb) => ({ ...ctx, db: otherDb, visit: { ...ctx.visit }, remember: {} }),
     async close() {
+      openShops().delete(agrees);
       const findings = options.tampers ? [] : await examine({ db });
       await sandbox?.stop();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
-      if (findings.length > 0) throw new Error(`The shop does not agree with itself: ${JSON.stringify(findings)}`);
+      agreesWithItself(findings);
     },
   };
+}
+
+function agreesWithItself(findings: readonly unknown[]): void {
+  if (findings.length > 0) throw new Error(`The shop does not agree with itself: ${JSON.stringify(findings)}`);
 }

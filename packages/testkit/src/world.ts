@@ -22,7 +22,8 @@ export async function keepMoment<Facts>(
   config: TestShopOptions["config"] = {},
 ): Promise<Moment<Facts>> {
   const stripeFolder = await mkdtemp(join(tmpdir(), "atelier-moment-"));
-  const shop = await openTestShop({ sandbox: { dataDir: stripeFolder }, config });
+  // Held against the invariants here, once: it is left before the first test begins.
+  const shop = await openTestShop({ sandbox: { dataDir: stripeFolder }, config, tampers: true });
   const serverUrl = shop.database.url;
   const facts = await bringThere(shop);
   const findings = await examine(shop);
