@@ -190,5 +190,5 @@ test("a page that is not as it was sent is noticed", async ({ page, baseURL }) =
   });
   await page.goto("/goods");
   await expect(page.getByTestId("bag-count")).toBeVisible();
-  expect(heard.join()).toContain("418");
+  await expect.poll(() => heard.join()).toContain("418");
 });

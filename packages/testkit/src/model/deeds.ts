@@ -217,6 +217,10 @@ export async function runOut({ model, world }: Scene, which: readonly number[], 
       ),
     real: (live) => expireDue(live(world.shop.system)),
   });
+  // Whoever was passed over, by a death or for news unheard, is not due any more: the rules keep no clock.
+  await sql`
+    update orders set expires_at = now() + interval '1 hour' where id = any(${ids}::uuid[]) and status = 'pending' and expires_at is not null
+  `.execute(world.shop.db);
 }
 
 /** Orders of whose page Stripe has told something that no worker has heard yet: the clock leaves them alone. */

@@ -96,7 +96,7 @@ test("signing in leads back to where one was, and never out of the shop", async 
   await page.getByLabel("Password").fill("a drawer full of gulls");
   await page.getByRole("button", { name: "Create account" }).click();
   await expect(page).toHaveURL(/\/goods\?collection=prints$/);
-  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("button", { name: "Account", exact: true }).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await page.goto("/sign-in?to=//evil.example");
   await page.getByLabel("E-mail").fill(email);
