@@ -1,4 +1,4 @@
-// ISO 4217: minor units of the currencies that do not have two.
+// ISO 4217: minor units of the currencies that do not have two. The pages have a copy, held to this one by a test.
 const exponents: Record<string, number> = {
   BIF: 0,
   CLP: 0,
@@ -10,6 +10,7 @@ const exponents: Record<string, number> = {
   MGA: 0,
   PYG: 0,
   RWF: 0,
+  UYI: 0,
   VND: 0,
   VUV: 0,
   XAF: 0,
@@ -22,6 +23,8 @@ const exponents: Record<string, number> = {
   LYD: 3,
   OMR: 3,
   TND: 3,
+  CLF: 4,
+  UYW: 4,
 };
 
 /** How many decimals a currency has: 2 for most, JPY 0, KWD 3. */

@@ -3,9 +3,10 @@ import { sql } from "kysely";
 import type { Order, Refund, Visible } from "./model.ts";
 import { ofThisWorld, type World } from "./world.ts";
 
-interface OrderRow extends Omit<Order, "shopper" | "key" | "body" | "cart" | "page" | "refund"> {
+interface OrderRow extends Omit<Order, "shopper" | "key" | "body" | "cart" | "page" | "pieces" | "refund"> {
   id: string;
   cartId: string;
+  pieces: PiecesRow;
   refundId: string | null;
   refundStatus: Refund["status"];
   refundKnown: boolean;
@@ -30,7 +31,7 @@ export async function reality(world: World): Promise<Visible> {
     orders: rows.map(({ id, cartId, refundId, refundStatus, refundKnown, pieces, ...order }) => ({
       ...order,
       cart: carts.findIndex((cart) => cart.id === cartId),
-      pieces: piecesOf(world, pieces as unknown as PiecesRow),
+      pieces: piecesOf(world, pieces),
       page: pageOf(world, id),
       refund:
         refundId === null
