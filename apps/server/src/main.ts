@@ -1,11 +1,8 @@
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
-import { setFlagsFromString } from "node:v8";
 
 // Before anything else is loaded: what V8 compiled for the last start is not compiled again.
 enableCompileCache(fileURLToPath(new URL("../../../node_modules/.cache/compiled", import.meta.url)));
-// What a start leaves behind is garbage: the young generation stays small until the shop is open.
-setFlagsFromString("--semi-space-growth-factor=1");
 const { start } = await import("./start.ts");
 
 process.exitCode = await start(process.env);

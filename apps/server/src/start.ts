@@ -2,7 +2,6 @@ import { flushCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
 import { CannotOpen, exitCodes, readSettings } from "@atelier/core/opening";
 import { readRole, runShop } from "./run-shop.ts";
-import { keepYoungHeapInBounds } from "./young-heap.ts";
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -27,5 +26,4 @@ export async function start(env: NodeJS.ProcessEnv): Promise<number> {
 function opened(): void {
   // A shop that is killed later starts as quickly as one that was closed.
   flushCompileCache();
-  keepYoungHeapInBounds();
 }

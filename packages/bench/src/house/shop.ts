@@ -27,7 +27,13 @@ export async function startShop(wish: ShopWish): Promise<BenchShop> {
   const url = `http://127.0.0.1:${port}`;
   const program = await runProgram({
     name: "shop",
-    args: [...(wish.nodeOptions ?? []), serverEntry, ...(wish.webOnly ? ["--role=web"] : [])],
+    // As `npm start` gives it.
+    args: [
+      "--max-semi-space-size=8",
+      ...(wish.nodeOptions ?? []),
+      serverEntry,
+      ...(wish.webOnly ? ["--role=web"] : []),
+    ],
     ready: /Atelier is ready at/,
     ...(wish.patienceMs === undefined ? {} : { patienceMs: wish.patienceMs }),
     env: {

@@ -24,8 +24,9 @@ export function toast(message: string, options: ToastOptions = {}): number {
   const { tone = "plain", action, stayMs = 8000 } = options;
   lastId += 1;
   const id = lastId;
-  // Three at most: the oldest gives way.
-  show([...shown.slice(-2), { id, message, tone, action }]);
+  // Said again, it stands once; what can be done about each stays. Three at most: the oldest gives way.
+  const others = shown.filter((one) => one.action || action || one.message !== message);
+  show([...others.slice(-2), { id, message, tone, action }]);
   if (tone !== "alert") setTimeout(() => dismissToast(id), stayMs);
   return id;
 }

@@ -1,5 +1,5 @@
 import type { WorkListView } from "@atelier/contract/health";
-import { formatMoney } from "@atelier/ui";
+import { currencyExponent, formatMoney } from "@atelier/ui";
 import { dateOf } from "../../parts/when.ts";
 import { locale, t } from "../../words/words.ts";
 import { chartScale } from "./chart-scale.ts";
@@ -22,7 +22,7 @@ export function DayChart(props: { days: WorkListView["days"]; currency: string }
       currency,
       maximumFractionDigits: 0,
       notation: "compact",
-    }).format(Number(minor) / 10 ** exponent(currency));
+    }).format(Number(minor) / 10 ** currencyExponent(currency));
   const label =
     best && highest > 0
       ? t("home.chartLabel", {
@@ -60,8 +60,4 @@ export function DayChart(props: { days: WorkListView["days"]; currency: string }
       </text>
     </svg>
   );
-}
-
-function exponent(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }

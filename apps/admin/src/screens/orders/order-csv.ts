@@ -1,4 +1,5 @@
 import type { AdminOrderRowView } from "@atelier/contract/orders";
+import { currencyExponent } from "@atelier/ui";
 import { csvText } from "../../parts/csv.ts";
 import { t } from "../../words/words.ts";
 
@@ -43,6 +44,5 @@ export function ordersCsv(orders: readonly AdminOrderRowView[], zone: string): s
 }
 
 function decimal(minor: number, currency: string): number {
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions();
-  return minor / 10 ** maximumFractionDigits;
+  return minor / 10 ** currencyExponent(currency);
 }
