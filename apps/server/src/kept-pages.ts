@@ -3,8 +3,14 @@ import type { ReadyPage } from "./send-page.ts";
 /** What a page was made of: each question, and a mark that changes with its answer. */
 export type Asked = ReadonlyMap<string, string>;
 
-const MOST_PAGES = 500;
-const MOST_BYTES = 48 * 1024 * 1024;
+interface Room {
+  pages: number;
+  bytes: number;
+}
+
+const room: Room = { pages: 500, bytes: 48 * 1024 * 1024 };
+/** For what is asked behind a question mark, of which anybody can think up any number. */
+export const roomForSearches: Room = { pages: 100, bytes: 10 * 1024 * 1024 };
 
 /**
  * Written pages, kept for as long as the answers they were made of stay the same. The questions are asked anew each
@@ -13,7 +19,12 @@ const MOST_BYTES = 48 * 1024 * 1024;
 export class KeptPages {
   readonly #pages = new Map<string, { page: ReadyPage; asked: Asked }>();
   readonly #writing = new Map<string, Promise<ReadyPage | undefined>>();
+  readonly #room: Room;
   #bytes = 0;
+
+  constructor(most: Room = room) {
+    this.#room = most;
+  }
 
   /** The page kept under a key, if each question is still answered in the same way. */
   async holding(key: string, markOf: (question: string) => Promise<string>): Promise<ReadyPage | undefined> {
@@ -39,12 +50,22 @@ export class KeptPages {
     return writing;
   }
 
+  /** How many pages are being written. */
+  get writing(): number {
+    return this.#writing.size;
+  }
+
+  /** Whether a page is being written at this moment. */
+  isWriting(key: string): boolean {
+    return this.#writing.has(key);
+  }
+
   keep(key: string, page: ReadyPage, asked: Asked): void {
     this.#drop(key);
     this.#pages.set(key, { page, asked });
     this.#bytes += page.bytes.length;
     for (const oldest of this.#pages.keys()) {
-      if (this.#pages.size <= MOST_PAGES && this.#bytes <= MOST_BYTES) return;
+      if (this.#pages.size <= this.#room.pages && this.#bytes <= this.#room.bytes) return;
       this.#drop(oldest);
     }
   }

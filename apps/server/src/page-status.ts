@@ -16,11 +16,17 @@ const others = storefrontPages.map((page) => new RegExp(`^${page.replace(/:\w+/,
  * here once under 410, for whoever reads only the status: search engines, link checkers.
  */
 export async function pageStatus(shop: Pick<Shop, "db">, path: string): Promise<200 | 404 | 410> {
-  if (others.some((page) => page.test(path))) return 200;
+  if (isNoPage(path)) return 404;
+  const slug = GOODS.exec(path)?.[1];
+  return slug === undefined ? 200 : productStatus(shop, slug);
+}
+
+/** Whether a path leads nowhere whatever the shop has: nothing needs to be asked. */
+export function isNoPage(path: string): boolean {
+  if (others.some((page) => page.test(path))) return false;
   const standing = STANDING.exec(path)?.[1];
-  if (standing !== undefined) return pageInput.safeParse({ slug: standing }).success ? 200 : 404;
-  const read = catalogBySlugInput.safeParse({ slug: GOODS.exec(path)?.[1] });
-  return read.success ? productStatus(shop, read.data.slug) : 404;
+  if (standing !== undefined) return !pageInput.safeParse({ slug: standing }).success;
+  return !catalogBySlugInput.safeParse({ slug: GOODS.exec(path)?.[1] }).success;
 }
 
 async function productStatus({ db }: Pick<Shop, "db">, slug: string): Promise<200 | 404 | 410> {

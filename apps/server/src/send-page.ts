@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -28,11 +30,17 @@ export function readyPage(status: number, html: string, style: string): ReadyPag
   return { status, etag, bytes, packed: new Map(), styleHash };
 }
 
+/** The page of an app as it was built, which fills itself in the browser; undefined where it was not built. */
+export function builtPage(folder: string): ReadyPage | undefined {
+  const file = join(folder, "index.html");
+  return existsSync(file) ? readyPage(200, readFileSync(file, "utf8"), "") : undefined;
+}
+
 /** Sends a page, or word that the browser's own copy still holds. */
 export async function sendPage(request: FastifyRequest, reply: FastifyReply, page: ReadyPage): Promise<FastifyReply> {
   allowStyle(reply, page.styleHash);
   reply
-    .header("cache-control", "no-cache")
+    .header("cache-control", page.status === 429 || page.status === 503 ? "no-store" : "no-cache")
     .header("etag", page.etag)
     .header("vary", "accept-encoding, accept-language, cookie");
   if (page.status === 200 && namesTag(request.headers["if-none-match"], page.etag)) return reply.code(304).send();

@@ -5,7 +5,8 @@ import { Refusal } from "@atelier/core/kernel";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { addFeedRoute } from "./feed-route.ts";
-import { storefrontAnswers } from "./page-routes.ts";
+import { type PageAnswer, storefrontAnswers } from "./page-routes.ts";
+import { builtPage, sendPage } from "./send-page.ts";
 import type { Shop } from "./shop.ts";
 import { addSitemapRoutes } from "./sitemap-routes.ts";
 import { asTrpcError, sendError } from "./wire-error.ts";
@@ -40,7 +41,7 @@ export async function addPages(app: FastifyInstance, shop: Shop, pages: Pages): 
       ...shared,
       root: pages.admin,
       prefix: "/admin/",
-      index: ["index.html"],
+      index: false,
       decorateReply,
     });
   }
@@ -48,15 +49,20 @@ export async function addPages(app: FastifyInstance, shop: Shop, pages: Pages): 
   addSitemapRoutes(app, shop);
   addFeedRoute(app, shop);
   const answerStorefront = storefrontAnswers(app, shop, pages.storefront);
-  if (existsSync(pages.storefront)) app.get("/", answerStorefront);
+  const answerAdmin = adminAnswers(pages.admin);
+  if (answerStorefront) app.get("/", answerStorefront);
+  if (answerAdmin) app.get("/admin/", answerAdmin);
   app.setNotFoundHandler(async (request, reply) => {
-    const isAdmin = pathOf(request).startsWith("/admin/");
-    const root = isAdmin ? pages.admin : pages.storefront;
-    if (!isNavigation(request) || !existsSync(join(root, "index.html"))) {
-      return sendError(reply, asTrpcError(new Refusal("request.not-found")));
-    }
-    return isAdmin ? reply.sendFile("index.html", root) : answerStorefront(request, reply);
+    const answer = pathOf(request).startsWith("/admin/") ? answerAdmin : answerStorefront;
+    if (!answer || !isNavigation(request)) return sendError(reply, asTrpcError(new Refusal("request.not-found")));
+    return answer(request, reply);
   });
+}
+
+/** The admin's page: as it was when the shop opened, like the rules about it in its policy. */
+function adminAnswers(folder: string): PageAnswer | undefined {
+  const page = builtPage(folder);
+  return page && ((request, reply) => sendPage(request, reply, page));
 }
 
 /** Vite names built files by their content, so they never change; the page that names them is asked for each time. */

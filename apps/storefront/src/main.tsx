@@ -35,5 +35,6 @@ const page = (
     />
   </StrictMode>
 );
-if (state) hydrateRoot(place, page);
+// What leads nowhere is sent the same for every address: the page of this one is drawn anew.
+if (state && !state.nowhere) hydrateRoot(place, page);
 else createRoot(place).render(page);

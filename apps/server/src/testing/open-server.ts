@@ -83,7 +83,12 @@ export const plainHref = (href) => href.replace(/&utm_[^&]*/g, "");
 export const languageOf = ({ cookie = "" }) => (cookie.includes("language=de-DE") ? "de-DE" : "en-GB");
 export async function renderPage({ href, language, fetch }) {
   if (href === "/goods?breaks") throw new Error("The page broke");
+  if (href === "/-") {
+    written += 1;
+    return { status: 404, head: "<title>nowhere</title>", body: "written " + written, state: "", style: "", modules: [] };
+  }
   if (!href.startsWith("/goods?written")) return undefined;
+  if (href.includes("slowly")) await new Promise((done) => setTimeout(done, 500));
   const { result } = await (await fetch("http://shop.invalid/trpc/shop/catalog.list")).json();
   written += 1;
   const head = "<title>written</title><style>p{margin:0}</style>";

@@ -6,7 +6,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { type Address, readAddress } from "../router/address.ts";
-import { askFor, askForNearest, type Asking, isNowhere } from "../router/needs.ts";
+import { askFor, type Asking, isNowhere } from "../router/needs.ts";
 import type { Place } from "../router/places.ts";
 import { loadAllParts } from "../router/screen-part.tsx";
 import { App } from "../shell/app.tsx";
@@ -71,7 +71,6 @@ export async function renderPage(asked: PageAsked): Promise<RenderedPage | undef
     queries.fetchQuery(shop.shop.get.asked(client, undefined)),
     isFound(address, asking),
   ]);
-  if (!found) await askForNearest(address, asking);
   const language = readLanguage(asked.language);
   const page = write({ asked, address, about, asking, speech: speeches.get(language), nowhere: !found });
   queries.clear();

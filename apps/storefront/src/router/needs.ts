@@ -3,7 +3,6 @@ import { shop, type ShopClient } from "@atelier/client/shop";
 import type { QueryClient } from "@tanstack/react-query";
 import { filtersOf } from "../screens/catalog/catalog-search.ts";
 import { goodsAsked } from "../screens/catalog/use-goods.ts";
-import { wordsInPath } from "../screens/not-found/words-in-path.ts";
 import { shelfOf } from "../screens/product/shelf-of.ts";
 import type { Address } from "./address.ts";
 import { type ParamsOf, type Place, searchReaders, type SearchOf } from "./places.ts";
@@ -64,10 +63,4 @@ function askAt<P extends Place>(place: P, address: Address, asking: Asking): Pro
   // The parts of a path and the place they belong to come out of one table; see places.ts.
   const params = (address.match?.params ?? {}) as ParamsOf<P>;
   return needs[place]?.(asking, params, searchReaders[place](address.search));
-}
-
-/** Asks for what a page that leads nowhere shows instead. */
-export async function askForNearest(address: Address, { queries, client }: Asking): Promise<void> {
-  const q = wordsInPath(address.pathname);
-  if (q.length > 1) await queries.fetchQuery(shop.catalog.suggest.asked(client, { q }));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { envExample, readConfig, settings } from "./config.ts";
+import { envExample, readConfig } from "./config.ts";
+import { settings } from "./process-settings.ts";
 
 describe("the settings", () => {
   it("that are wrong are all named at once, with an example and never their value", () => {

@@ -1,7 +1,8 @@
 export { type Answer, answerOf } from "./cache/answer.ts";
 export { type OpenCache, openCache } from "./cache/open-cache.ts";
 export { databaseNow } from "./clock.ts";
-export { type Config, envExample, readConfig, settings, WrongSettings } from "./config.ts";
+export { type Config, envExample, readConfig, WrongSettings } from "./config.ts";
+export { settings } from "./process-settings.ts";
 export { type Actor, actorId, type Context, madeOf, type Remember, systemContext, type Visit } from "./context.ts";
 export { decodeCursor, encodeCursor, pageOf } from "./cursor.ts";
 export { brokenConstraint, errorCode, inShopWords, isUnavailable, isWorthRetrying } from "./database-errors.ts";
