@@ -1,4 +1,5 @@
 import tailwindcss from "@tailwindcss/vite";
+import { formerAssets } from "@atelier/tooling/former-assets";
 import { words } from "@atelier/tooling/words-plugin";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
@@ -27,7 +28,7 @@ const inPublic =
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: "/",
-  plugins: [words(), react(), tailwindcss(), preloadFont],
+  plugins: [words(), react(), tailwindcss(), preloadFont, formerAssets()],
   resolve: { conditions: ["atelier-source", ...defaultClientConditions] },
   build: {
     outDir: isSsrBuild ? "dist-server" : "dist",

@@ -1,8 +1,10 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { createUser } from "@atelier/core/accounts";
 import { makeGoods } from "@atelier/testkit";
 import { get } from "node:http";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { openServer, type TestServer } from "./testing/open-server.ts";
 
 let server: TestServer;
@@ -89,6 +91,22 @@ test("where writing breaks, the page that fills itself is sent, and the log says
   expect(answer.status).toBe(200);
   expect(text).toContain("<title>storefront</title>");
   expect(server.logged()).toContain("The page broke");
+});
+
+test("a shop that is built anew while it runs goes on with the pages it opened with", async () => {
+  const before = await read();
+  const { dataDir } = server.shop.config;
+  for (const app of ["storefront", "admin"]) {
+    const file = join(dataDir, app, "index.html");
+    const page = readFileSync(file, "utf8");
+    onTestFinished(() => writeFileSync(file, page));
+    writeFileSync(file, "<title>the next release</title>");
+  }
+  expect((await read()).text).toBe(before.text);
+  for (const path of ["/cart", "/goods?breaks"])
+    expect((await read({}, path)).text).toContain("<title>storefront</title>");
+  for (const path of ["/admin/", "/admin/orders"])
+    expect((await read({}, path)).text).toContain("<title>admin</title>");
 });
 
 test("nobody's own pages are for search engines", async () => {
