@@ -78,6 +78,32 @@ describe.skipIf(!found)("two processes and one Redis (skipped where there is no 
     expect(await stored(1, "slow")).toBeUndefined();
   });
 
+  test("a Redis that hangs is waited for once, not by every question, and read again once it answers", async () => {
+    await shared().toBe(true);
+    server.kill("SIGSTOP");
+    try {
+      expect((await ask(0, "hangs", "read"))?.bytes).toBe("read");
+      const [store] = stores;
+      const waits = Array.from({ length: 20 }, async (_, at) => {
+        const atOnce = new Promise((resolve) => setImmediate(resolve, "waits"));
+        return Promise.race([store?.look(`hangs ${at}`), atOnce]);
+      });
+      expect(await Promise.all(waits)).toEqual(waits.map(() => ({})));
+    } finally {
+      server.kill("SIGCONT");
+    }
+    await shared().toBe(true);
+  });
+
+  test("answers are not trusted once the count of changes was forgotten", async () => {
+    await shared().toBe(true);
+    await ask(0, "counted", "before");
+    await expect.poll(() => stored(1, "counted"), waiting).toBe("before");
+    execFileSync("redis-cli", ["-p", String(port), "eval", "redis.call('del', KEYS[1])", "1", nowKey(port)]);
+    expect(await stored(1, "counted")).toBeUndefined();
+    execFileSync("redis-cli", ["-p", String(port), "flushall"]);
+  });
+
   test("without Redis every question is answered, and with it again nothing from before", async () => {
     await ask(0, "away", "before");
     await expect.poll(() => stored(1, "away"), waiting).toBe("before");
@@ -98,6 +124,11 @@ function isThere(): boolean {
   } catch {
     return false;
   }
+}
+
+/** The key under which changes are counted. */
+function nowKey(port: number): string {
+  return execFileSync("redis-cli", ["-p", String(port), "keys", "*:now"], { encoding: "utf8" }).trim();
 }
 
 async function freePort(): Promise<number> {

@@ -30,6 +30,8 @@ export function openRedis(url: string, name: string, log: Log): SharedStore {
 /**
  * Changes are numbered in Redis, and an answer carries the number at which its reading began: it is old when one of its
  * tags has a higher one. While a change of this process is on its way, or could not be told, nothing is read from there.
+ * After a failure Redis is left alone for some seconds, then tried by one question, so that a hang is not waited for by
+ * each of them.
  */
 class RedisStore implements SharedStore {
   readonly #redis: Redis;
@@ -39,6 +41,7 @@ class RedisStore implements SharedStore {
   #distrusted = true;
   #again: NodeJS.Timeout | undefined;
   #isAway = false;
+  #leftAloneUntil = 0;
 
   constructor(redis: Redis, log: Log) {
     this.#redis = redis;
@@ -48,12 +51,15 @@ class RedisStore implements SharedStore {
   }
 
   async look(key: string): Promise<{ answer?: Answer; began?: number }> {
-    if (this.#telling > 0 || this.#distrusted) return {};
+    if (this.#telling > 0 || this.#distrusted || this.#isLeftAlone()) return {};
     try {
       const [text, now] = await this.#redis.mget(`answer:${key}`, "now");
       const stored = text ? (JSON.parse(text) as Stored) : undefined;
-      if (stored && (await this.#holds(stored))) return { answer: stored };
-      return { began: Number(now ?? 0) };
+      const began = Number(now ?? 0);
+      // A count that began anew says nothing of answers from before.
+      const isOld = stored === undefined || stored.began > began || !(await this.#holds(stored));
+      this.#answered();
+      return isOld ? { began } : { answer: stored };
     } catch (error) {
       this.#missed(error);
       return {};
@@ -61,6 +67,7 @@ class RedisStore implements SharedStore {
   }
 
   set(key: string, answer: Answer, began: number): void {
+    if (performance.now() < this.#leftAloneUntil) return;
     const stored: Stored = { ...answer, began };
     this.#redis
       .set(`answer:${key}`, JSON.stringify(stored), "EX", KEPT_SECONDS)
@@ -82,24 +89,44 @@ class RedisStore implements SharedStore {
   }
 
   async #tell(tag: string | undefined): Promise<void> {
+    if (tag !== undefined && performance.now() < this.#leftAloneUntil) return this.#tellAllLater();
     this.#telling += 1;
     try {
       await this.#redis.eval(TELL, 2, "now", tag === undefined ? "all" : `tag:${tag}`, REMEMBERED_SECONDS);
-      if (tag !== undefined) return;
-      this.#distrusted = false;
-      if (this.#isAway) this.#log.info("Redis answers again");
-      this.#isAway = false;
+      if (tag === undefined) this.#distrusted = false;
+      this.#answered();
     } catch (error) {
-      this.#distrusted = true;
       this.#missed(error);
-      clearTimeout(this.#again);
-      this.#again = setTimeout(() => this.change(undefined), AGAIN_MS).unref();
+      this.#tellAllLater();
     } finally {
       this.#telling -= 1;
     }
   }
 
+  #tellAllLater(): void {
+    this.#distrusted = true;
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => this.change(undefined), AGAIN_MS).unref();
+  }
+
+  /** After a while one question tries it, and the others go on without. */
+  #isLeftAlone(): boolean {
+    const now = performance.now();
+    if (now < this.#leftAloneUntil) return true;
+    if (this.#leftAloneUntil > 0) this.#leftAloneUntil = now + AGAIN_MS;
+    return false;
+  }
+
+  #answered(): void {
+    this.#leftAloneUntil = 0;
+    if (this.#isAway && !this.#distrusted) {
+      this.#isAway = false;
+      this.#log.info("Redis answers again");
+    }
+  }
+
   #missed(error: unknown): void {
+    this.#leftAloneUntil = performance.now() + AGAIN_MS;
     if (this.#isAway) return;
     this.#isAway = true;
     const because = error instanceof Error ? error.message : String(error);
