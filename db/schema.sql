@@ -20,6 +20,46 @@ create table audit_log (
   constraint audit_log_pkey PRIMARY KEY (id)
 );
 
+create table bulk_rows (
+  run_id uuid not null,
+  position integer not null,
+  target_id uuid not null,
+  name text not null,
+  state text not null default 'waiting'::text,
+  refusal jsonb,
+  constraint bulk_rows_check CHECK (((state = 'refused'::text) = (refusal IS NOT NULL))),
+  constraint bulk_rows_pkey PRIMARY KEY (run_id, "position"),
+  constraint bulk_rows_run_id_fkey FOREIGN KEY (run_id) REFERENCES bulk_runs(id) ON DELETE CASCADE,
+  constraint bulk_rows_run_id_target_id_key UNIQUE (run_id, target_id),
+  constraint bulk_rows_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'refused'::text])))
+);
+
+create table bulk_runs (
+  id uuid not null default uuid_v7(),
+  act jsonb not null,
+  list text not null,
+  actor_id uuid,
+  state text not null default 'waiting'::text,
+  total integer not null default 0,
+  done integer not null default 0,
+  refused integer not null default 0,
+  failure text,
+  claim uuid,
+  claimed_until timestamp(3) with time zone,
+  finished_at timestamp(3) with time zone,
+  dismissed_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint bulk_runs_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES users(id) ON DELETE SET NULL,
+  constraint bulk_runs_check CHECK (((done + refused) <= total)),
+  constraint bulk_runs_done_check CHECK ((done >= 0)),
+  constraint bulk_runs_failure_check CHECK ((length(failure) <= 500)),
+  constraint bulk_runs_list_check CHECK ((list = ANY (ARRAY['products'::text, 'stock'::text, 'outbox'::text, 'orders'::text]))),
+  constraint bulk_runs_pkey PRIMARY KEY (id),
+  constraint bulk_runs_refused_check CHECK ((refused >= 0)),
+  constraint bulk_runs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
+);
+
 create table cart_lines (
   id uuid not null default uuid_v7(),
   cart_id uuid not null,
@@ -131,6 +171,15 @@ create table files (
   constraint files_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'ready'::text, 'refused'::text]))),
   constraint files_storage_key_key UNIQUE (storage_key),
   constraint files_width_check CHECK ((width > 0))
+);
+
+create table former_slugs (
+  slug text not null,
+  product_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint former_slugs_pkey PRIMARY KEY (slug),
+  constraint former_slugs_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE CASCADE,
+  constraint former_slugs_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 
 create table import_issues (
@@ -780,6 +829,8 @@ create table webhook_events (
 
 CREATE INDEX audit_log_at ON public.audit_log USING btree (at DESC, id DESC);
 CREATE INDEX audit_log_resource ON public.audit_log USING btree (resource_kind, resource_id, at DESC);
+CREATE INDEX bulk_rows_state ON public.bulk_rows USING btree (run_id, state, "position");
+CREATE INDEX bulk_runs_actor_id ON public.bulk_runs USING btree (actor_id, list, created_at DESC);
 CREATE INDEX cart_lines_variant_id ON public.cart_lines USING btree (variant_id);
 CREATE INDEX carts_expires_at ON public.carts USING btree (expires_at);
 CREATE INDEX carts_merged_into ON public.carts USING btree (merged_into);
@@ -787,6 +838,7 @@ CREATE UNIQUE INDEX carts_one_open_per_user ON public.carts USING btree (user_id
 CREATE INDEX carts_user_id ON public.carts USING btree (user_id);
 CREATE INDEX collection_products_product_id ON public.collection_products USING btree (product_id);
 CREATE UNIQUE INDEX files_content_hash ON public.files USING btree (kind, content_hash);
+CREATE INDEX former_slugs_product_id ON public.former_slugs USING btree (product_id);
 CREATE INDEX import_issues_run_id ON public.import_issues USING btree (run_id, row_number, id);
 CREATE INDEX import_pictures_file_id ON public.import_pictures USING btree (file_id);
 CREATE INDEX import_pictures_run_id ON public.import_pictures USING btree (run_id);
@@ -800,6 +852,7 @@ CREATE INDEX ledger_postings_account_id ON public.ledger_postings USING btree (a
 CREATE INDEX ledger_postings_entry_id ON public.ledger_postings USING btree (entry_id);
 CREATE INDEX legacy_ids_internal_id ON public.legacy_ids USING btree (internal_id);
 CREATE INDEX mails_created_at ON public.mails USING btree (created_at DESC, id DESC);
+CREATE INDEX mails_kind ON public.mails USING btree (kind, created_at DESC, id DESC);
 CREATE INDEX mails_order_id ON public.mails USING btree (order_id);
 CREATE INDEX mails_recipient_search ON public.mails USING gin (recipient gin_trgm_ops);
 CREATE INDEX mails_state ON public.mails USING btree (state, created_at DESC, id DESC);
@@ -840,11 +893,14 @@ CREATE INDEX product_variants_product_id ON public.product_variants USING btree 
 CREATE INDEX products_best_selling ON public.products USING btree (sold_count DESC, id DESC) WHERE (status = 'published'::text);
 CREATE INDEX products_demo ON public.products USING btree (id) WHERE is_demo;
 CREATE INDEX products_family_id ON public.products USING btree (family_id);
+CREATE INDEX products_kind_updated ON public.products USING btree (kind, updated_at DESC, id DESC);
 CREATE INDEX products_newest ON public.products USING btree (published_at DESC, id DESC) WHERE (status = 'published'::text);
 CREATE INDEX products_price_down ON public.products USING btree (price_from_minor DESC, id DESC) WHERE (status = 'published'::text);
+CREATE INDEX products_price_span ON public.products USING btree (price_from_minor, price_to_minor);
 CREATE INDEX products_price_up ON public.products USING btree (price_from_minor, id) WHERE (status = 'published'::text);
 CREATE INDEX products_search_document ON public.products USING gin (search_document);
 CREATE INDEX products_search_words ON public.products USING gin (search_words gin_trgm_ops);
+CREATE INDEX products_status_updated ON public.products USING btree (status, updated_at DESC, id DESC);
 CREATE INDEX products_tags ON public.products USING gin (tags);
 CREATE INDEX products_title ON public.products USING btree (fold_text(title), id);
 CREATE INDEX products_updated ON public.products USING btree (updated_at DESC, id DESC);
@@ -1042,6 +1098,7 @@ AS $function$
 
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_log_no_truncate BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER bulk_runs_touch BEFORE UPDATE ON public.bulk_runs FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER cart_lines_touch BEFORE UPDATE ON public.cart_lines FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER carts_touch BEFORE UPDATE ON public.carts FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER collection_products_shown AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON public.collection_products FOR EACH STATEMENT EXECUTE FUNCTION tell_catalog_changed('catalog');

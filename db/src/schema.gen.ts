@@ -33,6 +33,33 @@ export interface AuditLog {
   resourceKind: string;
 }
 
+export interface BulkRows {
+  name: string;
+  position: number;
+  refusal: Json | null;
+  runId: string;
+  state: Generated<string>;
+  targetId: string;
+}
+
+export interface BulkRuns {
+  act: Json;
+  actorId: string | null;
+  claim: string | null;
+  claimedUntil: string | null;
+  createdAt: Generated<string>;
+  dismissedAt: string | null;
+  done: Generated<number>;
+  failure: string | null;
+  finishedAt: string | null;
+  id: Generated<string>;
+  list: string;
+  refused: Generated<number>;
+  state: Generated<string>;
+  total: Generated<number>;
+  updatedAt: Generated<string>;
+}
+
 export interface CartLines {
   cartId: string;
   createdAt: Generated<string>;
@@ -109,6 +136,12 @@ export interface Files {
   storageKey: string;
   updatedAt: Generated<string>;
   width: number | null;
+}
+
+export interface FormerSlugs {
+  createdAt: Generated<string>;
+  productId: string;
+  slug: string;
 }
 
 export interface ImportIssues {
@@ -563,6 +596,8 @@ export interface WebhookEvents {
 
 export interface DB {
   auditLog: AuditLog;
+  bulkRows: BulkRows;
+  bulkRuns: BulkRuns;
   cartLines: CartLines;
   carts: Carts;
   collectionProducts: CollectionProducts;
@@ -570,6 +605,7 @@ export interface DB {
   families: Families;
   fileRenditions: FileRenditions;
   files: Files;
+  formerSlugs: FormerSlugs;
   importIssues: ImportIssues;
   importPictures: ImportPictures;
   importRuns: ImportRuns;

@@ -1,3 +1,4 @@
+import { bulkRouter } from "./admin/bulk.ts";
 import { deliveryRouter } from "./admin/delivery.ts";
 import { homeRouter } from "./admin/home.ts";
 import { importsRouter } from "./admin/imports.ts";
@@ -15,6 +16,7 @@ import { accountRouter } from "./shop/account.ts";
 /** What staff may ask. */
 export const adminRouter = router({
   account: accountRouter,
+  bulk: bulkRouter,
   delivery: deliveryRouter,
   home: homeRouter,
   imports: importsRouter,

@@ -44,6 +44,12 @@ const ofShopper = {
 };
 
 const ofStaff = {
+  "bulk.byId": 1,
+  "bulk.dismiss": 5,
+  "bulk.goOn": 9,
+  "bulk.open": 1,
+  "bulk.refusals": 2,
+  "bulk.stop": 7,
   "delivery.get": 2,
   "delivery.tryBag": 3,
   "home.health": 39,
@@ -58,6 +64,8 @@ const ofStaff = {
   "orders.note": 13,
   "orders.ship": 19,
   "products.byId": 1,
+  "products.change": 18,
+  "products.changeMany": 10,
   "products.list": 2,
   "products.save": 17,
   "products.saveShelf": 6,
@@ -152,6 +160,8 @@ it("each call of the staff asks the database as often as is written here", async
   const [variant] = variants;
   const kept = { id: variant?.id, sku: variant?.sku ?? null, priceMinor: 1_300, stock: { policy: "deny" as const } };
   await count("products.save", () => ask.products.save({ id, version, kind, status, title, variants: [kept] }));
+  await count("products.change", () => ask.products.change({ id, change: { kind: "tag", tag: "new", on: true } }));
+  await countBulk(id);
   const { variantId } = await makeGoods(shop);
   await count("stock.list", () => ask.stock.list());
   await count("stock.movements", () => ask.stock.movements({ variantId }));
@@ -169,6 +179,21 @@ it("each call of the staff asks the database as often as is written here", async
   expect(new Set(paths)).toEqual(new Set(pathsOf("admin")));
   expect(counts).toEqual(ofStaff);
 });
+
+/** One act for many rows, with all that is done about it. */
+async function countBulk(productId: string): Promise<void> {
+  const { admin: ask } = callersFor(owner);
+  const targets = { kind: "chosen" as const, ids: [productId] };
+  const change = { kind: "tag" as const, tag: "many", on: true };
+  const { id } = await count("products.changeMany", () => ask.products.changeMany({ targets, change }));
+  await count("bulk.open", () => ask.bulk.open({ list: "products" }));
+  await count("bulk.byId", () => ask.bulk.byId({ id }));
+  await count("bulk.refusals", () => ask.bulk.refusals({ id }));
+  await count("bulk.stop", () => ask.bulk.stop({ id }));
+  await count("bulk.goOn", () => ask.bulk.goOn({ id, what: "rest" }));
+  await ask.bulk.stop({ id });
+  await count("bulk.dismiss", () => ask.bulk.dismiss({ id }));
+}
 
 function pathsOf(router: "shop" | "admin"): string[] {
   const all = describeProcedures().filter((one) => one.router === router);

@@ -140,12 +140,21 @@ export type SuggestionsView = z.infer<typeof suggestionsView>;
 
 // Staff
 
-export const adminProductListInput = z.strictObject({
+/** What staff narrow their products down by. */
+export const adminProductFilter = z.strictObject({
   q: text(120).optional(),
   status: productStatus.optional(),
   kind: productKind.optional(),
   family: slug.optional(),
+  collection: slug.optional(),
+  tag: words(60).optional(),
   stock: z.enum(["in", "low", "out"]).optional(),
+  priceFrom: minor.optional(),
+  priceTo: minor.optional(),
+  picture: z.enum(["some", "none"]).optional(),
+});
+export type AdminProductFilter = z.infer<typeof adminProductFilter>;
+export const adminProductListInput = adminProductFilter.extend({
   sort: z.enum(["updated", "title", "best-selling"]).optional(),
   cursor: cursor.optional(),
   limit: limit.optional(),
@@ -274,6 +283,16 @@ export const saveProductInput = z.strictObject({
     .default([]),
 });
 export type SaveProductInput = z.infer<typeof saveProductInput>;
+
+/** One change to a product as it is, whatever else it says. */
+export const productChange = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("status"), status: productStatus }),
+  z.strictObject({ kind: z.literal("tag"), tag: words(60), on: z.boolean() }),
+  z.strictObject({ kind: z.literal("collection"), collectionId: id, on: z.boolean() }),
+]);
+export type ProductChange = z.infer<typeof productChange>;
+export const changeProductInput = z.strictObject({ id, change: productChange });
+export type ChangeProductInput = z.infer<typeof changeProductInput>;
 
 export const familyView = z.object({ id, slug: z.string(), name: z.string(), count: z.int() });
 export type FamilyView = z.infer<typeof familyView>;

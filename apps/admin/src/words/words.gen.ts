@@ -444,6 +444,7 @@ export interface WordValues {
   "imports.wrongFile": null;
   "imports.wrongTitle": null;
   "jobs.about.accounts.sweep": null;
+  "jobs.about.bulk.run": null;
   "jobs.about.cart.sweep": null;
   "jobs.about.catalog.count-sales": null;
   "jobs.about.checkout.close-session": null;
@@ -990,6 +991,11 @@ export interface WordValues {
   "refusal.account.password-too-weak": null;
   "refusal.account.signed-out": null;
   "refusal.account.wrong-credentials": null;
+  "refusal.bulk.already-running": null;
+  "refusal.bulk.not-found": null;
+  "refusal.bulk.not-stoppable": null;
+  "refusal.bulk.nothing-chosen": null;
+  "refusal.bulk.too-many": null;
   "refusal.cart.empty": null;
   "refusal.cart.full": null;
   "refusal.cart.line-not-found": null;

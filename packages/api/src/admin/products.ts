@@ -1,7 +1,16 @@
+import { bulkRunView, changeManyProductsInput } from "@atelier/contract/bulk";
 import * as contract from "@atelier/contract/catalog";
+import { done, id } from "@atelier/contract/common";
 import { z } from "zod";
-import { id } from "@atelier/contract/common";
-import { adminProductById, adminProductPage, saveProduct, saveShelf, shelves } from "@atelier/core/catalog";
+import { changeManyProducts } from "@atelier/core/bulk";
+import {
+  adminProductById,
+  adminProductPage,
+  changeProduct,
+  saveProduct,
+  saveShelf,
+  shelves,
+} from "@atelier/core/catalog";
 import { router, staffProcedure } from "../procedures.ts";
 
 export const productsRouter = router({
@@ -17,6 +26,14 @@ export const productsRouter = router({
     .input(contract.saveProductInput)
     .output(contract.adminProductView)
     .mutation(({ ctx, input }) => saveProduct(ctx, input)),
+  change: staffProcedure("products.save")
+    .input(contract.changeProductInput)
+    .output(done)
+    .mutation(({ ctx, input }) => changeProduct(ctx, input)),
+  changeMany: staffProcedure("products.save")
+    .input(changeManyProductsInput)
+    .output(bulkRunView)
+    .mutation(({ ctx, input }) => changeManyProducts(ctx, input)),
   shelves: staffProcedure("products.read")
     .output(contract.shelvesView)
     .query(({ ctx }) => shelves(ctx)),

@@ -5,8 +5,8 @@ import { z } from "zod";
 import { productImage } from "../files/index.ts";
 import { type Context, decodeCursor, pageOf, Refusal } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
+import { adminProductConditions } from "./admin-product-filters.ts";
 import { allOf } from "./catalog-filters.ts";
-import { searchTerms } from "./search-terms.ts";
 
 type Condition = RawBuilder<SqlBool>;
 type Row = Omit<AdminProductRowView, "currency"> & { sortTitle: string };
@@ -43,13 +43,10 @@ export async function adminProductPage(
 ): Promise<AdminProductPage> {
   const limit = input.limit ?? 50;
   const sort = sorts[input.sort ?? "updated"];
-  const filters = conditions(input);
-  const status = input.status && sql<SqlBool>`p.status = ${input.status}`;
-  const where = allOf([...filters, status, input.cursor === undefined ? undefined : after(input)]);
-  const [{ currency }, rows, counts] = await Promise.all([
+  const [{ currency }, { rows }, counts] = await Promise.all([
     shopSettings(ctx.db),
-    productRows(ctx.db, { where, order: sort.order, limit: limit + 1 }),
-    statusCounts(ctx.db, allOf(filters)),
+    adminRowsStatement({ ...input, limit: limit + 1 }).execute(ctx.db),
+    statusCounts(ctx.db, allOf(adminProductConditions(input))),
   ]);
   const page = pageOf(rows, limit, (row) => [sort.keyOf(row), row.id]);
   const items = page.items.map(({ sortTitle: _sortTitle, ...row }) => ({ ...row, currency }));
@@ -64,40 +61,19 @@ function after({ sort = "updated", cursor = "" }: AdminProductListInput): Condit
   return rule.after(...parsed.data);
 }
 
-function conditions({ q, kind, family, stock }: AdminProductListInput): Condition[] {
-  const given: Condition[] = [];
-  if (q) given.push(fits(q));
-  if (kind) given.push(sql`p.kind = ${kind}`);
-  if (family) given.push(sql`p.family_id = (select f.id from families as f where f.slug = ${family})`);
-  if (stock)
-    given.push(sql`p.id in (
-    select v.product_id from product_variants as v left join stock_levels as l on l.variant_id = v.id
-    where v.archived_at is null and ${stockStates[stock]})`);
-  return given;
-}
-
-const stockStates: Record<NonNullable<AdminProductListInput["stock"]>, RawBuilder<unknown>> = {
-  in: sql`(l.variant_id is null or l.on_hand - l.reserved > 0)`,
-  low: sql`l.on_hand - l.reserved between 1 and l.low_at`,
-  out: sql`l.on_hand - l.reserved <= 0`,
-};
-
-/** Part of the title, of an SKU or of anything else that describes it, or the slug. */
-function fits(q: string): Condition {
-  const { plain } = searchTerms(q);
-  const part = plain === "" ? sql`false` : sql`p.search_words like '%' || fold_text(${plain}) || '%'`;
-  return sql`(${part} or p.slug = ${q.toLowerCase()} or exists (
-    select from product_variants as v where v.product_id = p.id and v.sku = ${q}::citext))`;
-}
-
-async function productRows(
-  db: Db,
-  page: { where: Condition; order: RawBuilder<unknown>; limit: number },
-): Promise<Row[]> {
-  const { rows } = await sql<Row>`
+/** The one statement the rows of a page are read by. */
+export function adminRowsStatement(input: AdminProductListInput): RawBuilder<Row> {
+  const { order } = sorts[input.sort ?? "updated"];
+  const status = input.status && sql<SqlBool>`p.status = ${input.status}`;
+  const where = allOf([
+    ...adminProductConditions(input),
+    status,
+    input.cursor === undefined ? undefined : after(input),
+  ]);
+  return sql<Row>`
     with page as materialized (
       select p.*, fold_text(p.title) as sort_title
-      from products as p where ${page.where} order by ${page.order} limit ${page.limit}
+      from products as p where ${where} order by ${order} limit ${input.limit}
     )
     select p.id, p.slug, p.title, p.medium, p.kind, p.status, p.sort_title,
       (select f.name from families as f where f.id = p.family_id) as family,
@@ -109,9 +85,8 @@ async function productRows(
       from product_variants as v left join stock_levels as l on l.variant_id = v.id
       where v.product_id = p.id and v.archived_at is null
     ) as offer
-    order by ${page.order}
-  `.execute(db);
-  return rows;
+    order by ${order}
+  `;
 }
 
 async function statusCounts(db: Db, where: Condition): Promise<AdminProductPage["counts"]> {

@@ -33,7 +33,7 @@ export function catalogFilters(input: CatalogFacetsInput): CatalogFilters {
 }
 
 /** A product costs as much as one of its variants; the span of its prices alone may straddle the wish. */
-function priceBetween({
+export function priceBetween({
   fromMinor,
   toMinor,
 }: {

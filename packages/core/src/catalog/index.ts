@@ -1,9 +1,11 @@
 // Operations
+export { changeProduct } from "./change-product.ts";
 export { countSales } from "./count-sales.ts";
 export { saveProduct } from "./save-product.ts";
 export { saveShelf } from "./save-shelf.ts";
 
 // Steps
+export { applyProductChange } from "./change-product.ts";
 export { type AttachedPicture, attachPicture } from "./attach-picture.ts";
 export type { ProductDraft, ProductDraftImage, ProductDraftVariant } from "./product-draft.ts";
 export { refreshProducts } from "./refresh-products.ts";
@@ -27,5 +29,6 @@ export { slugOf } from "./slug-of.ts";
 export { suggestions } from "./suggestions.ts";
 
 // Fragments
+export { matchingProducts, namedProducts } from "./admin-product-filters.ts";
 export { readSellable, sellableJson, sellableSource, type StoredVariant } from "./sellable-variants.ts";
 export { productImage, variantImage } from "../files/index.ts";

@@ -206,6 +206,12 @@ describe("the staff's list", () => {
     expect(await titles({ family: "metal", stock: "low" })).toEqual(["Bell frame"]);
     expect(await titles({ stock: "out" })).toEqual(["Bell frame"]);
     expect(await titles({ kind: "digital" })).toEqual(["Ångström ruler"]);
+    expect(await titles({ tag: "Ash" })).toEqual(["Bell frame"]);
+    expect(await titles({ collection: "for-giving" })).toEqual(["Bell frame"]);
+    expect(await titles({ priceFrom: 1_001, priceTo: 1_999 })).not.toContain("Bell frame");
+    expect(await titles({ priceFrom: 2_000, sort: "title" })).toContain("Bell frame");
+    expect(await titles({ picture: "some" })).toEqual(["Bell frame"]);
+    expect(await titles({ picture: "none", sort: "title" })).toEqual(["Ångström ruler", "Draft", "Gone"]);
   });
 
   it.each(["updated", "title", "best-selling"] as const)("is walked by %s with nothing twice", async (sort) => {

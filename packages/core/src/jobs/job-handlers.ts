@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { sweepSessions } from "../accounts/index.ts";
+import { runBulk } from "../bulk/index.ts";
 import { sweepCarts } from "../cart/index.ts";
 import { countSales } from "../catalog/index.ts";
 import { closeSession, expireDue, reconcile, settleOrder } from "../checkout/index.ts";
@@ -32,6 +33,7 @@ export const jobHandlers: { readonly [Name in JobName]: JobHandler<JobPayloads[N
   "files.make-renditions": { payload: z.strictObject({ fileId: uuid }), run: makeRenditions },
   "imports.run": { payload: z.strictObject({ runId: uuid }), run: runImport },
   "imports.fetch-picture": { payload: z.strictObject({ pictureId: uuid }), run: fetchPicture },
+  "bulk.run": { payload: z.strictObject({ runId: uuid }), run: runBulk },
   "catalog.count-sales": { payload: nothing, run: (ctx) => countSales(ctx) },
   "accounts.sweep": { payload: nothing, run: (ctx) => sweepSessions(ctx) },
   "cart.sweep": { payload: nothing, run: (ctx) => sweepCarts(ctx) },

@@ -13,6 +13,7 @@ export interface JobPayloads {
   "files.make-renditions": { fileId: string };
   "imports.run": { runId: string };
   "imports.fetch-picture": { pictureId: string };
+  "bulk.run": { runId: string };
   "catalog.count-sales": Record<string, never>;
   "accounts.sweep": Record<string, never>;
   "cart.sweep": Record<string, never>;
@@ -34,6 +35,7 @@ const paces: Partial<Record<JobName, Pace>> = {
   "files.make-renditions": { priority: 10, queue: "pictures" },
   "imports.fetch-picture": { priority: 10, queue: "fetching" },
   "imports.run": { priority: 10, queue: "imports" },
+  "bulk.run": { priority: 10, queue: "bulk" },
 };
 
 interface JobOptions {

@@ -14,6 +14,7 @@ const known = [
   "catalog.count-sales",
   "accounts.sweep",
   "cart.sweep",
+  "bulk.run",
 ] as const;
 
 /** What a job does, in a sentence; nothing for one this page has not heard of. */

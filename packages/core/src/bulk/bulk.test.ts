@@ -1,0 +1,180 @@
+import type { BulkRunView } from "@atelier/contract/bulk";
+import type { ProductChange } from "@atelier/contract/catalog";
+import { makeGoods, makeUser, openTestShop, outcomes, type TestShop, together } from "@atelier/testkit";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { adminProductById, changeProduct } from "../catalog/index.ts";
+import type { Context } from "../kernel/index.ts";
+import * as bulk from "./index.ts";
+
+let shop: TestShop;
+let ruth: Context;
+beforeAll(async () => {
+  shop = await openTestShop({ poolSize: 24 });
+  ruth = shop.staff("owner", await makeUser(shop, "owner"));
+});
+afterAll(() => shop.close());
+
+const going = new AbortController().signal;
+const work = ({ id }: { id: string }, signal = going) => bulk.runBulk(shop.system, { runId: id }, signal);
+const seen = ({ id }: { id: string }) => bulk.bulkById(ruth, { id });
+const tag = (word: string, on = true): ProductChange => ({ kind: "tag", tag: word, on });
+const make = (count: number) => Promise.all(Array.from({ length: count }, () => makeGoods(shop)));
+const begin = (goods: readonly { productId: string }[], change: ProductChange, who = ruth): Promise<BulkRunView> =>
+  bulk.changeManyProducts(who, { targets: { kind: "chosen", ids: goods.map((one) => one.productId) }, change });
+const tagsOf = async ({ productId }: { productId: string }) => (await adminProductById(shop, { id: productId })).tags;
+
+/** A signal that stops the work after some rows, as the end of the process would. */
+function afterTurns(turns: number): AbortSignal {
+  const stop = new AbortController();
+  let looked = 0;
+  return Object.defineProperty(stop.signal, "aborted", { get: () => ++looked >= turns });
+}
+
+describe("one change to many products", () => {
+  it("is made to each of them by the one who began it, and counted", async () => {
+    const goods = await make(3);
+    const run = await begin(goods, tag("winter"));
+    expect(run).toMatchObject({ state: "waiting", list: "products", total: 3, done: 0 });
+    await work(run);
+    expect(await seen(run)).toMatchObject({ state: "done", done: 3, refused: 0 });
+    for (const one of goods) expect(await tagsOf(one)).toEqual(["winter"]);
+    const audit = await shop.db
+      .selectFrom("auditLog")
+      .select(["action", "actorId"])
+      .where("resourceId", "in", [run.id, goods[0]?.productId ?? ""])
+      .orderBy("at")
+      .orderBy("id")
+      .execute();
+    const mine = (action: string) => ({ action, actorId: ruth.actor.kind === "staff" ? ruth.actor.userId : "" });
+    expect(audit).toEqual([mine("bulk.begun"), mine("product.saved"), mine("bulk.finished")]);
+  });
+
+  it("takes all that match at that moment, and none that come to match later", async () => {
+    await begin(await make(2), tag("summer")).then(work);
+    const run = await bulk.changeManyProducts(ruth, {
+      targets: { kind: "matching", filter: { tag: "summer", status: "published" } },
+      change: { kind: "status", status: "archived" },
+    });
+    const late = await make(1);
+    await begin(late, tag("summer")).then(work);
+    await work(run);
+    expect(await seen(run)).toMatchObject({ total: 2, done: 2 });
+    expect(await adminProductById(shop, { id: late[0]?.productId ?? "" })).toMatchObject({ status: "published" });
+  });
+
+  it("goes past a row the shop refuses, keeps why, and tries it again when asked", async () => {
+    const [good, empty] = await make(2);
+    if (!good || !empty) throw new Error("nothing made");
+    await begin([good, empty], { kind: "status", status: "draft" }).then(work);
+    await sql`update product_variants set archived_at = now() where product_id = ${empty.productId}`.execute(shop.db);
+    const run = await begin([good, empty], { kind: "status", status: "published" });
+    await work(run);
+    expect(await seen(run)).toMatchObject({ state: "done", done: 1, refused: 1 });
+    const { items } = await bulk.bulkRefusals(ruth, { id: run.id });
+    expect(items).toEqual([
+      {
+        id: empty.productId,
+        name: expect.any(String),
+        code: "catalog.not-ready-to-publish",
+        detail: { field: "variants" },
+      },
+    ]);
+    await sql`update product_variants set archived_at = null where product_id = ${empty.productId}`.execute(shop.db);
+    await work(await bulk.goOnBulk(ruth, { id: run.id, what: "refused" }));
+    expect(await seen(run)).toMatchObject({ state: "done", done: 2, refused: 0 });
+  });
+
+  it("stops before the next row, and goes on where it stopped", async () => {
+    const goods = await make(5);
+    const run = await begin(goods, tag("halfway"));
+    await work(run, afterTurns(2));
+    expect(await seen(run)).toMatchObject({ state: "waiting", done: 2 });
+    expect(await bulk.stopBulk(ruth, { id: run.id })).toMatchObject({ state: "stopped", done: 2 });
+    await work(run);
+    expect(await seen(run)).toMatchObject({ state: "stopped", done: 2 });
+    await expect(bulk.stopBulk(ruth, { id: run.id })).rejects.toMatchObject({ code: "bulk.not-stoppable" });
+    await work(await bulk.goOnBulk(ruth, { id: run.id, what: "rest" }));
+    expect(await seen(run)).toMatchObject({ state: "done", done: 5 });
+    await expect(bulk.goOnBulk(ruth, { id: run.id, what: "rest" })).rejects.toMatchObject({
+      code: "bulk.nothing-chosen",
+    });
+  });
+
+  it("is taken up again after a crash, but not by two at once", async () => {
+    const run = await begin(await make(2), tag("crash"));
+    await sql`update bulk_runs set state = 'running', claim = uuid_v7(), claimed_until = now() + interval '1 minute'
+      where id = ${run.id}`.execute(shop.db);
+    await expect(work(run)).rejects.toMatchObject({ code: "bulk.already-running" });
+    await sql`update bulk_runs set claimed_until = now() - interval '1 second' where id = ${run.id}`.execute(shop.db);
+    await work(run);
+    expect(await seen(run)).toMatchObject({ state: "done", done: 2 });
+  });
+
+  it("is done once to each row, however many workers take it up in one moment", async () => {
+    const run = await begin(await make(6), tag("once"));
+    const taken = await together(20, () => work(run));
+    expect(outcomes(taken).succeeded).toBeGreaterThanOrEqual(1);
+    expect(await seen(run)).toMatchObject({ state: "done", done: 6 });
+    const audit = await shop.db.selectFrom("auditLog").select("id").where("requestId", "=", `bulk-${run.id}`).execute();
+    expect(audit).toHaveLength(7);
+  });
+
+  it("ends when whoever began it loses the right to", async () => {
+    const goods = await make(1);
+    const id = await makeUser(shop, "editor");
+    const editor = shop.staff("editor", id);
+    const run = await begin(goods, tag("gone"), editor);
+    await shop.db.updateTable("users").set({ role: "viewer" }).where("id", "=", id).execute();
+    await work(run);
+    expect(await bulk.bulkById(editor, { id: run.id })).toMatchObject({ state: "failed", done: 0 });
+    expect(await tagsOf(goods[0] ?? { productId: "" })).toEqual([]);
+    await expect(bulk.goOnBulk(shop.staff("viewer", id), { id: run.id, what: "rest" })).rejects.toMatchObject({
+      code: "account.not-permitted",
+    });
+  });
+
+  it("is nobody else's to see, stop or put away", async () => {
+    const run = await begin(await make(1), tag("mine"));
+    const other = shop.staff("owner", await makeUser(shop, "admin"));
+    const refused = expect.objectContaining({ code: "bulk.not-found" });
+    await expect(bulk.bulkById(other, run)).rejects.toEqual(refused);
+    await expect(bulk.stopBulk(other, run)).rejects.toEqual(refused);
+    await expect(bulk.bulkRefusals(other, run)).rejects.toEqual(refused);
+    await expect(bulk.dismissBulk(ruth, run)).rejects.toMatchObject({ code: "bulk.already-running" });
+    await work(run);
+    expect(await bulk.openBulk(ruth, { list: "products" })).toMatchObject({ id: run.id });
+    await bulk.dismissBulk(ruth, run);
+    expect((await bulk.openBulk(ruth, { list: "products" }))?.id).not.toBe(run.id);
+  });
+
+  it("is not begun for nothing", async () => {
+    const nothing = bulk.changeManyProducts(ruth, {
+      targets: { kind: "matching", filter: { tag: "nobody wears this" } },
+      change: tag("x"),
+    });
+    await expect(nothing).rejects.toMatchObject({ code: "bulk.nothing-chosen" });
+  });
+});
+
+describe("one change to one product", () => {
+  it("loses nothing another saved in the same moment", async () => {
+    const [one] = await make(1);
+    const { productId: id = "" } = one ?? {};
+    const changed = await together(20, (at) => changeProduct(ruth, { id, change: tag(`tag ${at}`) }));
+    expect(outcomes(changed)).toEqual({ succeeded: 20, refusals: [] });
+    expect(await tagsOf({ productId: id })).toHaveLength(20);
+  });
+
+  it("leaves alone what is so already, whatever the capitals of a tag", async () => {
+    const [one] = await make(1);
+    const { productId: id = "" } = one ?? {};
+    await changeProduct(ruth, { id, change: tag("Wax") });
+    const before = await adminProductById(shop, { id });
+    await changeProduct(ruth, { id, change: tag("WAX") });
+    await changeProduct(ruth, { id, change: { kind: "status", status: "published" } });
+    expect((await adminProductById(shop, { id })).version).toBe(before.version);
+    await changeProduct(ruth, { id, change: tag("wAX", false) });
+    expect(await tagsOf({ productId: id })).toEqual([]);
+  });
+});
