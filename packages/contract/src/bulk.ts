@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { adminProductFilter, productChange } from "./catalog.ts";
+import { adminProductFilter } from "./catalog.ts";
 import { cursor, id, instant, limit, pageOf } from "./common.ts";
+import { productChange } from "./product-changes.ts";
 import { refusalCode, refusalDetail } from "./refusals.ts";
 
 /** The most rows one bulk act takes. */

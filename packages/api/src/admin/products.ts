@@ -1,6 +1,7 @@
 import { bulkRunView, changeManyProductsInput } from "@atelier/contract/bulk";
 import * as contract from "@atelier/contract/catalog";
 import { done, id } from "@atelier/contract/common";
+import { changeProductInput } from "@atelier/contract/product-changes";
 import { z } from "zod";
 import { changeManyProducts } from "@atelier/core/bulk";
 import {
@@ -27,7 +28,7 @@ export const productsRouter = router({
     .output(contract.adminProductView)
     .mutation(({ ctx, input }) => saveProduct(ctx, input)),
   change: staffProcedure("products.save")
-    .input(contract.changeProductInput)
+    .input(changeProductInput)
     .output(done)
     .mutation(({ ctx, input }) => changeProduct(ctx, input)),
   changeMany: staffProcedure("products.save")

@@ -1,5 +1,5 @@
 import type { BulkRunView } from "@atelier/contract/bulk";
-import type { ProductChange } from "@atelier/contract/catalog";
+import type { ProductChange } from "@atelier/contract/product-changes";
 import { makeGoods, makeUser, openTestShop, outcomes, type TestShop, together } from "@atelier/testkit";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -1,4 +1,5 @@
-import { type AdminProductView, type ChangeProductInput, saveProductInput } from "@atelier/contract/catalog";
+import { type AdminProductView, saveProductInput } from "@atelier/contract/catalog";
+import type { ChangeProductInput } from "@atelier/contract/product-changes";
 import type { Tx } from "@atelier/db";
 import { record } from "../audit/index.ts";
 import { type Context, inTransaction, orRefuse } from "../kernel/index.ts";
@@ -65,15 +66,23 @@ function within(field: "tags" | "collectionIds", values: string[]): string[] {
 function draftOf(now: AdminProductView): ProductDraft {
   const { id, version, slug, kind, status, title, medium, edition, maker } = now;
   const { descriptionHtml, familyId, collectionIds, tags, options } = now;
-  return {
-    ...{ id, version, slug, kind, status, title, medium, edition, maker },
-    ...{ descriptionHtml, familyId, collectionIds, tags, options },
+  const shelved = { descriptionHtml, familyId, collectionIds, tags, options };
+  return Object.assign(shelved, {
+    id,
+    version,
+    slug,
+    kind,
+    status,
+    title,
+    medium,
+    edition,
+    maker,
     variants: now.variants.map(({ stock, ...variant }) => ({
       ...variant,
       stock: stock && { policy: stock.policy, onHand: stock.onHand, lowAt: stock.lowAt },
     })),
     images: now.images.map(({ fileId, alt, variantId }) => ({ fileId, alt, variantId })),
-  };
+  });
 }
 
 function folded(tag: string): string {
