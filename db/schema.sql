@@ -1027,7 +1027,7 @@ CREATE OR REPLACE FUNCTION public.tell_access_changed()
 AS $function$
     begin
       if is_heard('access_changed') then
-        perform pg_notify('access_changed', '');
+        perform pg_notify('access_changed', new.id::text);
       end if;
       return null;
     end
@@ -1052,6 +1052,22 @@ AS $function$
         perform pg_notify('order_changed',
           order_id::text || ' ' || kind || ' ' || to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
         from told;
+      end if;
+      return null;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION public.tell_sessions_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if is_heard('access_changed') then
+        if (select count(distinct user_id) from told) > 20 then
+          perform pg_notify('access_changed', '');
+        else
+          perform pg_notify('access_changed', user_id::text) from (select distinct user_id from told) as people;
+        end if;
       end if;
       return null;
     end
@@ -1130,7 +1146,7 @@ CREATE TRIGGER products_shown AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON pu
 CREATE TRIGGER products_touch BEFORE UPDATE OF version ON public.products FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER refunds_touch BEFORE UPDATE ON public.refunds FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER saved_views_touch BEFORE UPDATE ON public.saved_views FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
-CREATE TRIGGER sessions_told AFTER DELETE ON public.sessions FOR EACH STATEMENT EXECUTE FUNCTION tell_access_changed();
+CREATE TRIGGER sessions_told AFTER DELETE ON public.sessions REFERENCING OLD TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION tell_sessions_ended();
 CREATE TRIGGER settings_shown AFTER INSERT OR DELETE OR UPDATE ON public.settings FOR EACH STATEMENT EXECUTE FUNCTION tell_catalog_changed('settings');
 CREATE TRIGGER settings_touch BEFORE UPDATE ON public.settings FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER shipments_touch BEFORE UPDATE ON public.shipments FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
@@ -1143,5 +1159,5 @@ CREATE TRIGGER stock_movements_append_only BEFORE DELETE ON public.stock_movemen
 CREATE TRIGGER stock_movements_as_written BEFORE UPDATE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION keep_movement_as_written();
 CREATE TRIGGER stock_movements_no_truncate BEFORE TRUNCATE ON public.stock_movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER tax_rates_touch BEFORE UPDATE ON public.tax_rates FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
-CREATE TRIGGER users_told AFTER UPDATE OF role, status ON public.users FOR EACH STATEMENT EXECUTE FUNCTION tell_access_changed();
+CREATE TRIGGER users_told AFTER UPDATE OF role, status ON public.users FOR EACH ROW WHEN (((old.role IS DISTINCT FROM new.role) OR (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION tell_access_changed();
 CREATE TRIGGER users_touch BEFORE UPDATE ON public.users FOR EACH ROW EXECUTE FUNCTION touch_updated_at();

@@ -1,6 +1,7 @@
 import { createUser, sweepSessions } from "@atelier/core/accounts";
+import { readConfig } from "@atelier/core/kernel";
 import { noteOrder } from "@atelier/core/orders";
-import { makeDelivery, makeSale } from "@atelier/testkit";
+import { makeDelivery, makeSale, statementsOf } from "@atelier/testkit";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { openServer, type TestServer } from "./testing/open-server.ts";
 
@@ -10,7 +11,7 @@ const person = { email: "ines@example.com", password: "a sentence nobody guesses
 const streams: AbortController[] = [];
 
 beforeAll(async () => {
-  server = await openServer({}, true);
+  server = await openServer({ limits: { ...readConfig({}).limits, streamsPerPerson: 40, streams: 50 } }, true);
   await makeDelivery(server.shop);
   staffId = (await createUser(server.shop.system, { ...person, name: "Ines", role: "owner" })).id;
 });
@@ -19,8 +20,8 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-async function signIn(): Promise<string> {
-  const answer = await server.post("/trpc/admin/account.signIn", person);
+async function signIn(email = person.email): Promise<string> {
+  const answer = await server.post("/trpc/admin/account.signIn", { ...person, email });
   return answer.headers.getSetCookie().join().split(";")[0] ?? "";
 }
 
@@ -138,6 +139,38 @@ test("forty who watch take one connection, and none of the pool", async () => {
   expect(await inDatabase(`select pid ${lines}`)).toBe(1);
   const { pool } = server.shop.database.connection;
   expect(pool.idleCount).toBe(pool.totalCount);
+});
+
+test("a person watches from so many places and no more; the process from so many for all", async () => {
+  const cookie = await signIn();
+  await Promise.all(Array.from({ length: 40 }, () => watch(cookie)));
+  const more = await watch(cookie, new Date().toISOString());
+  expect(await more.next("serialized-error")).toContain("limit.too-many-attempts");
+  await createUser(server.shop.system, { ...person, email: "otto@example.com", name: "Otto", role: "owner" });
+  const other = await signIn("otto@example.com");
+  await Promise.all(Array.from({ length: 10 }, () => watch(other)));
+  const beyond = await watch(other, new Date().toISOString());
+  expect(await beyond.next("serialized-error")).toContain("shop.busy");
+  // Whoever leaves makes room.
+  streams.splice(0, 1)[0]?.abort();
+  await makeSale(server.shop);
+  await vi.waitUntil(async () => (await (await watch(cookie, new Date().toISOString())).next()) !== "the end");
+});
+
+test("the end of a session makes nobody look but whose it was", async () => {
+  const cookie = await signIn();
+  const mine = await Promise.all(Array.from({ length: 10 }, () => watch(cookie)));
+  const other = await signIn("otto@example.com");
+  const theirs = await watch(other);
+  const { statements } = await statementsOf(server.shop.database.connection, async () => {
+    await server.post("/trpc/admin/account.signOut", undefined, { cookie: other });
+    expect(await theirs.next("serialized-error")).toContain("account.signed-out");
+    const sale = await makeSale(server.shop);
+    for (const stream of mine) expect(await stream.next()).toContain(sale.id);
+  });
+  const looks = statements.filter((text) => text.includes('from "sessions" inner join "users"'));
+  // Signing out is asked for by somebody, and the one stream ends.
+  expect(looks).toHaveLength(2);
 });
 
 test("a broken line is opened again, and whoever listened is told to read anew", async () => {

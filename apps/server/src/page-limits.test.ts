@@ -1,3 +1,4 @@
+import { readConfig } from "@atelier/core/kernel";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PageBuckets } from "./page-limits.ts";
 import { openServer, type TestServer } from "./testing/open-server.ts";
@@ -7,7 +8,7 @@ const asPage = { accept: "text/html", "sec-fetch-dest": "document", "accept-enco
 let server: TestServer;
 beforeAll(async () => {
   server = await openServer({
-    limits: { signIn: 5, writes: 1000, pages: 6, pagesAtOnce: 2 },
+    limits: { ...readConfig({}).limits, pages: 6, pagesAtOnce: 2 },
     trustedProxies: ["127.0.0.1"],
   });
 });

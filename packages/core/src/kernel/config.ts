@@ -28,7 +28,14 @@ export interface Config {
     | { bucket: string; region: string; endpoint: string | undefined; accessKeyId: string; secretAccessKey: string }
     | undefined;
   trustedProxies: string[];
-  limits: { signIn: number; writes: number; pages: number; pagesAtOnce: number };
+  limits: {
+    signIn: number;
+    writes: number;
+    pages: number;
+    pagesAtOnce: number;
+    streams: number;
+    streamsPerPerson: number;
+  };
 }
 
 /** A setting that cannot be used. Its message names every wrong one at once, with an example and never its value. */
@@ -112,6 +119,8 @@ function inWords(raw: Raw): Config {
       writes: raw.LIMIT_WRITES ?? 3000,
       pages: raw.LIMIT_PAGES ?? 300,
       pagesAtOnce: raw.LIMIT_PAGES_AT_ONCE ?? 32,
+      streams: raw.LIMIT_STREAMS ?? 1000,
+      streamsPerPerson: raw.LIMIT_STREAMS_PER_PERSON ?? 20,
     },
   };
 }

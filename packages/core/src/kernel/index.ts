@@ -8,6 +8,7 @@ export { decodeCursor, encodeCursor, pageOf } from "./cursor.ts";
 export { brokenConstraint, errorCode, inShopWords, isUnavailable, isWorthRetrying } from "./database-errors.ts";
 export { enqueue, type JobName, type JobPayloads } from "./jobs.ts";
 export { jsonObject } from "./json.ts";
+export { enterStream } from "./live-streams.ts";
 export { createLog, lazyLog, type Log, redacted } from "./log.ts";
 export { decimalFromMinor, exponentOf, minorFromDecimal, shareOf, split, stepOf, taxContainedIn } from "./money.ts";
 export { listen, type Listening, type Notice } from "./notices.ts";

@@ -167,4 +167,16 @@ export const settings = {
     fallback: "32",
     meaning: "Pages a process writes at the same time.",
   },
+  LIMIT_STREAMS: {
+    schema: whole(1, 100_000),
+    example: "1000",
+    fallback: "1000",
+    meaning: "Streams a process keeps open for those who watch what changes.",
+  },
+  LIMIT_STREAMS_PER_PERSON: {
+    schema: whole(1, 1000),
+    example: "20",
+    fallback: "20",
+    meaning: "Of these, for one person; a browser has one, however many of its tabs are open.",
+  },
 } satisfies Record<string, Setting>;

@@ -2,7 +2,7 @@ import type { OrderChange, WatchOrdersInput } from "@atelier/contract/orders";
 import type { Db } from "@atelier/db";
 import { sql } from "kysely";
 import { assertStillMay } from "../accounts/index.ts";
-import { type Context, databaseNow, listen } from "../kernel/index.ts";
+import { actorId, type Context, databaseNow, enterStream, type Heard, listen } from "../kernel/index.ts";
 
 const LOOK_AGAIN_MS = 30_000;
 const MOST_AT_ONCE = 200;
@@ -11,15 +11,23 @@ const MOST_AT_ONCE = 200;
  * Every change of an order as it commits, by whichever process; the first word says since when. Whoever comes back with
  * the last thing he heard gets what happened since; too much of it, or a broken line, is told as "missed": read anew.
  * Ends when the session or the right does. Holds no connection of the pool.
- * Refuses: account.signed-out, account.not-permitted, shop.busy.
+ * Refuses: account.signed-out, account.not-permitted, limit.too-many-attempts, shop.busy.
  */
 export async function* watchOrders(
   ctx: Context,
   input: WatchOrdersInput,
   signal: AbortSignal,
 ): AsyncGenerator<OrderChange> {
-  const channels = ["order_changed", "access_changed"];
-  const heard = await listen(ctx.db, { channels, signal, pauseMs: LOOK_AGAIN_MS });
+  const leave = enterStream(ctx);
+  try {
+    const channels = ["order_changed", "access_changed"];
+    yield* changesHeard(ctx, input, await listen(ctx.db, { channels, signal, pauseMs: LOOK_AGAIN_MS }));
+  } finally {
+    leave();
+  }
+}
+
+async function* changesHeard(ctx: Context, input: WatchOrdersInput, heard: Heard): AsyncGenerator<OrderChange> {
   try {
     // Asked after listening began, so that an end of the session in between is not overheard.
     await assertStillMay(ctx, "orders.read");
@@ -28,6 +36,7 @@ export async function* watchOrders(
     let looked = performance.now();
     for await (const notice of heard) {
       const isChange = notice.kind === "said" && notice.channel === "order_changed";
+      if (notice.kind === "said" && !isChange && isOfAnother(ctx, notice.payload)) continue;
       // Also among changes that leave no pause: a session that runs out by the clock is told by nobody.
       if (!isChange || performance.now() - looked >= LOOK_AGAIN_MS) {
         await assertStillMay(ctx, "orders.read");
@@ -39,6 +48,11 @@ export async function* watchOrders(
   } finally {
     heard.stop();
   }
+}
+
+/** Whether the end of a session or a right was somebody else's; a word without a name may be anybody's. */
+function isOfAnother({ actor }: Context, userId: string): boolean {
+  return userId !== "" && userId !== actorId(actor);
 }
 
 function readChange(payload: string): OrderChange {
