@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { country, currency, imageView } from "./common.ts";
+import { country, currency } from "./common.ts";
 import { productCardView } from "./catalog.ts";
 
 /** What every page of the storefront knows of the shop. */
@@ -28,7 +28,8 @@ export const homeView = z.object({
   nextOut: z.array(z.object({ when: z.string(), what: z.string() })),
   alsoToBeHad: z.array(productCardView),
   makers: z.array(z.object({ name: z.string(), count: z.int() })),
-  studioImage: imageView.nullable(),
+  /** One more work, beside the dates. */
+  beside: productCardView.nullable(),
 });
 export type HomeView = z.infer<typeof homeView>;
 

@@ -18,6 +18,7 @@ export const Good = memo(function Good(props: GoodProps) {
     <Work
       {...look}
       picture={card.image ? pictureOf(card.image) : undefined}
+      letter={card.title[0]}
       title={<GoodLink card={card} />}
       medium={unbroken(card.medium)}
       stock={stockWords(card, speech)}

@@ -33,13 +33,15 @@ export async function homePage(ctx: Pick<Context, "db" | "tags">): Promise<HomeV
     .filter((card) => card.id !== hung?.id)
     .slice(0, given.length || RAIL);
   const onThePage = new Set([hung, ...rail].map((card) => card?.id));
+  const beside = pictured.find((card) => !onThePage.has(card.id));
   const cards = (rows: CardRow[]) => withCurrency(db, rows);
+  const card = async (row: CardRow | undefined) => (row && (await cards([row]))[0]) ?? null;
   return {
-    hung: hung ? ((await cards([hung]))[0] ?? null) : null,
+    hung: await card(hung),
     rail: await cards(rail),
     nextOut,
     alsoToBeHad: await cards(alsoGiven.length > 0 ? alsoGiven : also),
     makers,
-    studioImage: pictured.find((card) => !onThePage.has(card.id))?.image ?? null,
+    beside: await card(beside),
   };
 }

@@ -43,6 +43,7 @@ async function take({ context, scene, pixels, path }) {
     await settled(page);
     await scene.act?.(page);
     await settled(page);
+    await lookThrough(page);
     const overhang = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     if (overhang > 0) errors.push(`${overhang} px wider than the window`);
     await page.screenshot({ path, fullPage: true, animations: "disabled" });
@@ -63,6 +64,20 @@ function isOurs(message) {
 async function settled(page) {
   await page.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined);
   await page.evaluate("document.fonts.ready.then(() => undefined)");
+}
+
+/** Pictures further down come when they are looked at. */
+async function lookThrough(page) {
+  await page.evaluate(async (step) => {
+    const start = window.scrollY;
+    for (let at = 0; at < document.documentElement.scrollHeight; at += step) {
+      window.scrollTo(0, at);
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 30)));
+    }
+    window.scrollTo(0, start);
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  }, HEIGHT / 2);
+  await settled(page);
 }
 
 async function signIn(page, { email, password }) {

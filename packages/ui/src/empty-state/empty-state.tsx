@@ -3,8 +3,8 @@ import { classNames } from "../class-names.ts";
 import { useWords } from "../locale/locale.tsx";
 
 export type EmptyStateProps = {
-  /** What is the case: "Nothing in the bag yet." */
-  title: ReactNode;
+  /** What is the case: "Nothing in the bag yet." Left out where the page's own heading says it. */
+  title?: ReactNode;
   /** What would be here, or what one can do. */
   children?: ReactNode;
   /** The way on. */
@@ -18,7 +18,7 @@ export function EmptyState(props: EmptyStateProps) {
   const Title = `h${props.heading ?? 2}` as const;
   return (
     <div className={classNames("quiet", props.className)}>
-      <Title className="heading">{props.title}</Title>
+      {props.title && <Title className="heading">{props.title}</Title>}
       {props.children && <div className="soft">{props.children}</div>}
       {props.actions && <div className="quiet-acts">{props.actions}</div>}
     </div>

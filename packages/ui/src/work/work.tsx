@@ -9,6 +9,8 @@ export type WorkProps = LabelParts & {
   sizes?: string | undefined;
   eager?: boolean | undefined;
   heading?: 2 | 3 | 4 | undefined;
+  /** On the sheet that stands for a missing picture. */
+  letter?: string | undefined;
   /** Fills its column whatever its ratio; the home page's rail does that. */
   full?: boolean | undefined;
 };
@@ -20,7 +22,11 @@ export function Work(props: WorkProps) {
   const { picture, sizes = shelfSizes, heading = 3 } = props;
   return (
     <li className="work" style={props.full || !picture ? undefined : hungWidth(picture)}>
-      {picture ? <Picture source={picture} sizes={sizes} eager={props.eager} /> : <span aria-hidden="true" />}
+      {picture ? (
+        <Picture source={picture} sizes={sizes} eager={props.eager} />
+      ) : (
+        <span className="plate" data-letter={props.letter} aria-hidden="true" />
+      )}
       <Label title={props.title} medium={props.medium} stock={props.stock} price={props.price} heading={heading} />
     </li>
   );

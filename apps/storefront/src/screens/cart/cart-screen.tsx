@@ -28,7 +28,9 @@ export function CartScreen() {
       <PageTitle>{t("nav.bag")}</PageTitle>
       <div className="grid bag">
         <div className="bag-head">
-          <h1 className="display">{cart ? t("bag.title", { count: cart.count }) : t("nav.bag")}</h1>
+          <h1 className="display">
+            {cart ? t(cart.lines.length === 0 ? "bag.empty" : "bag.title", { count: cart.count }) : t("nav.bag")}
+          </h1>
         </div>
         {cart ? (
           <Bag cart={cart} askedAt={bag.dataUpdatedAt} />
@@ -67,6 +69,7 @@ function Bag(props: { cart: CartView; askedAt: number }) {
         <BagLines cart={cart} size="tall" />
         {empty && (
           <BagEmpty
+            said
             action={
               <Link className={buttonClass({ variant: "primary" })} to="/goods">
                 {t("bag.toGoods")}

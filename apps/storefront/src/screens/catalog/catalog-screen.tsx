@@ -43,13 +43,15 @@ export function CatalogScreen() {
   const title = titleOf(search, facets.data, speech);
   const total = facets.data?.total;
   const empty = goods.goods?.length === 0 && !goods.isOld;
+  // No word of it is known: nothing is left that could be narrowed down or sorted.
+  const lost = empty && on === 0;
   const shared = { search, facets: facets.data, onChange: go };
   return (
     <div className="page">
       <PageTitle>{title}</PageTitle>
-      <div className="catalogue">
+      <div className={lost ? "catalogue lost-words" : "catalogue"}>
         <div className="catalogue-head">
-          <h1 className="display">{title}</h1>
+          <h1 className="display">{empty && search.q ? t("nothing.for", { q: search.q }) : title}</h1>
           <p className="soft small" role="status">
             {goods.error && !goods.goods
               ? null
@@ -60,15 +62,17 @@ export function CatalogScreen() {
                   : t("catalog.countOf", { count: total, all: about.productCount })}
           </p>
         </div>
-        <Facets {...shared} busy={facets.isPending} />
+        {!lost && <Facets {...shared} busy={facets.isPending} />}
         <div>
-          <div className="bar-top">
-            <Button className="narrow" onClick={() => setNarrowing(true)}>
-              {on > 0 ? t("catalog.narrowOn", { count: on }) : t("catalog.narrow")}
-            </Button>
-            <ActiveChips {...shared} />
-            <SortChoice search={search} onChange={go} />
-          </div>
+          {!lost && (
+            <div className="bar-top">
+              <Button className="narrow" onClick={() => setNarrowing(true)}>
+                {on > 0 ? t("catalog.narrowOn", { count: on }) : t("catalog.narrow")}
+              </Button>
+              <ActiveChips {...shared} />
+              <SortChoice search={search} onChange={go} />
+            </div>
+          )}
           {goods.error && !goods.goods ? (
             <Failed error={goods.error} what={t("catalog.what")} onRetry={() => void goods.refetch()} />
           ) : goods.isPending && goods.fetchStatus === "paused" ? (

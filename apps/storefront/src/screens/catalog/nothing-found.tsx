@@ -30,14 +30,14 @@ function NothingFits(props: FacetProps) {
   return (
     <>
       <div className="quiet nothing">
-        <h2 className="title">{search.q ? t("nothing.for", { q: search.q }) : t("nothing.title")}</h2>
+        {!search.q && <h2 className="title">{t("nothing.title")}</h2>}
         <p className="story">{t("nothing.text")}</p>
         {search.q && <NearestWords q={search.q} />}
         <WaysOut {...props} />
       </div>
       {instead.length > 0 && (
         <>
-          <h3 className="heading nothing-instead">{t("nothing.instead")}</h3>
+          <h2 className="heading nothing-instead">{t("nothing.instead")}</h2>
           <Shelf across={3}>
             {instead.map((card) => (
               <Good key={card.id} card={card} />

@@ -27,7 +27,7 @@ export function HomeScreen() {
         <PageTitle />
         <Hung home={home.data} name={about?.name} intro={about?.intro} />
         <HomeRail cards={home.data.rail} count={about?.productCount} />
-        <NextOut entries={home.data.nextOut} studio={home.data.studioImage} />
+        <NextOut entries={home.data.nextOut} beside={home.data.beside} />
         <AlsoToBeHad home={home.data} />
         <Makers makers={home.data.makers} />
       </>
