@@ -11,7 +11,7 @@ export { jsonObject } from "./json.ts";
 export { enterStream } from "./live-streams.ts";
 export { createLog, lazyLog, type Log, redacted } from "./log.ts";
 export { decimalFromMinor, exponentOf, minorFromDecimal, shareOf, split, stepOf, taxContainedIn } from "./money.ts";
-export { listen, type Listening, type Notice } from "./notices.ts";
+export { type Heard, listen, type Listening, type Notice } from "./notices.ts";
 export { permit, type Permitted } from "./permitted.ts";
 export { orRefuse, Refusal } from "./refusal.ts";
 export { withSecret } from "./secret.ts";
