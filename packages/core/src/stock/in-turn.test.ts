@@ -67,6 +67,38 @@ describe("the turns", () => {
     return { open, opened };
   };
 
+  it("of one thing are not held up by those who wait for another as well", async () => {
+    const { open, opened } = gate();
+    const hot = [1, 2, 3, 4].map(() => inTurn(shop.db, ["hot"], () => opened));
+    const both = Array.from({ length: 20 }, () => inTurn(shop.db, ["cool", "hot"], async () => "both"));
+    // Would never end if one of the four places at the cool thing were not left.
+    const cool = await Promise.all(Array.from({ length: 20 }, () => inTurn(shop.db, ["cool"], async () => "cool")));
+    expect(cool).toHaveLength(20);
+    open();
+    await Promise.all([...hot, ...both]);
+  });
+
+  it("come to whoever wants two hot things, though each has buyers enough of its own", async () => {
+    const served: string[] = [];
+    const stand = (id: string) => Array.from({ length: 4 }, () => ({ id, ...gate() }));
+    const [first, second] = [stand("e"), stand("f")];
+    const inside = [...first, ...second].map(({ id, opened }) => inTurn(shop.db, [id], () => opened));
+    const say = (what: string, ids: string[]) => inTurn(shop.db, ids, async () => served.push(what));
+    const both = say("both", ["e", "f"]);
+    const alone = Array.from({ length: 8 }, (_, at) => say("alone", [at % 2 === 0 ? "e" : "f"]));
+    first[0]?.open();
+    await inside[0];
+    // The place at the one thing is kept until there is one at the other.
+    await Promise.resolve();
+    expect(served).toEqual([]);
+    second[0]?.open();
+    await both;
+    expect(served[0]).toBe("both");
+    for (const { open } of [...first, ...second]) open();
+    await Promise.all([...inside, ...alone]);
+    expect(served).toHaveLength(9);
+  });
+
   it("go to whoever came first, and several things are waited for in one order by everybody", async () => {
     const { open, opened } = gate();
     const served: number[] = [];

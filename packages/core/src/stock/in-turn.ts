@@ -7,69 +7,91 @@ const AT_ONCE = 4;
 const MOST_WAITING = 500;
 const PATIENCE_MS = 20_000;
 
-interface Line {
-  inside: number;
-  waiting: Set<() => void>;
+interface Waiter {
+  ids: readonly string[];
+  begin(): void;
 }
 
-const linesOf = new WeakMap<Db, Map<string, Line>>();
+interface Turns {
+  /** How many are at it, by variant. */
+  inside: Map<string, number>;
+  /** By variant, how many wait. */
+  crowd: Map<string, number>;
+  /** In the order in which they came. */
+  waiting: Set<Waiter>;
+}
+
+const turnsOf = new WeakMap<Db, Turns>();
 
 /**
  * Lets those who are after the same goods go one after the other, before any of them holds a connection: a variant
- * everybody wants then keeps the rest of the shop waiting for nothing. First come, first served. Of this process only,
- * and only for speed: what is right is decided under the row's lock. Refuses: shop.busy.
+ * everybody wants then keeps the rest of the shop waiting for nothing. First come, first served; whoever wants several
+ * things takes them all at once or none, so that nobody is kept from one thing by somebody who waits for another. Of
+ * this process only, and only for speed: what is right is decided under the row's lock. Refuses: shop.busy.
  */
 export async function inTurn<T>(db: Db, variantIds: readonly string[], work: () => Promise<T>): Promise<T> {
-  const lines = linesOf.get(db) ?? new Map<string, Line>();
-  linesOf.set(db, lines);
-  const until = performance.now() + PATIENCE_MS;
-  const entered: string[] = [];
+  const turns = turnsOf.get(db) ?? { inside: new Map(), crowd: new Map(), waiting: new Set() };
+  turnsOf.set(db, turns);
+  const ids = [...new Set(variantIds)];
+  await enter(turns, ids);
   try {
-    // In one order for everybody, so that no two wait for each other.
-    for (const id of [...new Set(variantIds)].sort()) {
-      await enter(lines, id, until);
-      entered.push(id);
-    }
     return await work();
   } finally {
-    for (const id of entered) leave(lines, id);
+    for (const id of ids) count(turns.inside, id, -1);
+    letIn(turns);
   }
 }
 
-async function enter(lines: Map<string, Line>, id: string, until: number): Promise<void> {
-  const line = lines.get(id) ?? { inside: 0, waiting: new Set() };
-  lines.set(id, line);
-  if (line.inside < AT_ONCE) {
-    line.inside += 1;
-    return;
-  }
-  if (line.waiting.size >= MOST_WAITING) throw busy();
+async function enter(turns: Turns, ids: readonly string[]): Promise<void> {
+  if (ids.some((id) => (turns.crowd.get(id) ?? 0) >= MOST_WAITING)) throw busy();
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(giveUp, until - performance.now());
-    line.waiting.add(go);
-    function go(): void {
-      clearTimeout(timer);
+    const waiter = { ids, begin };
+    const timer = setTimeout(giveUp, PATIENCE_MS);
+    turns.waiting.add(waiter);
+    for (const id of ids) count(turns.crowd, id, 1);
+    letIn(turns);
+    function begin(): void {
+      for (const id of ids) count(turns.inside, id, 1);
+      leaveCrowd();
       resolve();
     }
     function giveUp(): void {
-      line.waiting.delete(go);
+      leaveCrowd();
+      letIn(turns);
       reject(busy());
+    }
+    function leaveCrowd(): void {
+      clearTimeout(timer);
+      turns.waiting.delete(waiter);
+      for (const id of ids) count(turns.crowd, id, -1);
     }
   });
 }
 
-/** The place goes to whoever has waited longest. */
-function leave(lines: Map<string, Line>, id: string): void {
-  const line = lines.get(id);
-  if (!line) return;
-  const [next] = line.waiting;
-  if (next) {
-    line.waiting.delete(next);
-    next();
-    return;
+/**
+ * Lets in everybody for whom there is room, in the order in which they came. Whoever is next at all that is still taken
+ * has a place kept at the rest: so somebody who wants two things everybody wants comes to his turn, too.
+ */
+function letIn({ inside, waiting }: Turns): void {
+  const kept = new Map<string, number>();
+  const awaited = new Set<string>();
+  const isTaken = (id: string): boolean => (inside.get(id) ?? 0) + (kept.get(id) ?? 0) >= AT_ONCE;
+  for (const waiter of waiting) {
+    const taken = waiter.ids.filter(isTaken);
+    if (taken.length === 0) {
+      waiter.begin();
+      continue;
+    }
+    const isNext = !taken.some((id) => awaited.has(id));
+    if (isNext) for (const id of waiter.ids) if (!taken.includes(id)) count(kept, id, 1);
+    for (const id of taken) awaited.add(id);
   }
-  line.inside -= 1;
-  if (line.inside === 0) lines.delete(id);
+}
+
+function count(counts: Map<string, number>, id: string, by: 1 | -1): void {
+  const now = (counts.get(id) ?? 0) + by;
+  if (now === 0) counts.delete(id);
+  else counts.set(id, now);
 }
 
 function busy(): Refusal {
