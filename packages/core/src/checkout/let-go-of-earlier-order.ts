@@ -15,12 +15,15 @@ export async function letGoOfEarlierOrder(
   ctx: Context,
   { earlier, lines }: { earlier: readonly string[]; lines: readonly CartLine[] },
 ): Promise<void> {
+  const waiting: Awaited<ReturnType<typeof lockSale>>[] = [];
   for (const id of earlier) {
-    const { order, payment } = await lockSale(tx, id);
-    if (order.status !== "pending" || payment.status === "processing") continue;
-    await lockAllLevels(tx, order.id, lines);
-    await giveUpOrder(tx, ctx, { order, payment, because: "superseded" });
+    const sale = await lockSale(tx, id);
+    if (sale.order.status === "pending" && sale.payment.status !== "processing") waiting.push(sale);
   }
+  if (waiting.length === 0) return;
+  const orderIds = waiting.map(({ order }) => order.id);
+  await lockAllLevels(tx, orderIds, lines);
+  for (const sale of waiting) await giveUpOrder(tx, ctx, { ...sale, because: "superseded" });
 }
 
 /** The waiting orders `o` of a cart, and of the carts that joined it at sign-in, for use in a statement. */
@@ -30,9 +33,9 @@ export function earlierOrders(cartId: RawBuilder<string>): RawBuilder<unknown> {
       and o.cart_id = any(array(select ${cartId} union all select id from carts where merged_into = ${cartId}))`;
 }
 
-/** The levels of both orders in one go and in one order, as everybody else locks them. */
-async function lockAllLevels(tx: Tx, orderId: string, lines: readonly CartLine[]): Promise<void> {
-  const held = await tx.selectFrom("stockReservations").select("variantId").where("orderId", "=", orderId).execute();
+/** The levels of the new order and all earlier ones in one go and in one order, as everybody else locks them. */
+async function lockAllLevels(tx: Tx, orderIds: readonly string[], lines: readonly CartLine[]): Promise<void> {
+  const held = await tx.selectFrom("stockReservations").select("variantId").where("orderId", "in", orderIds).execute();
   await lockLevels(
     tx,
     [...held, ...lines].map((line) => line.variantId),
