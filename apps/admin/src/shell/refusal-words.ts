@@ -18,12 +18,13 @@ export function requestIdOf(error: unknown): string | undefined {
 /** What went wrong, in words: the refusal's, or that no answer came. */
 export function sayError(error: unknown): string {
   const refusal = refusalOf(error);
-  if (refusal) return sayRefusal(refusal.code, refusal.detail);
+  if (refusal) return sayCode(refusal.code, refusal.detail);
   const requestId = requestIdOf(error);
   return requestId ? t("error.unexpected", { requestId }) : t("error.noAnswer");
 }
 
-function sayRefusal(code: Refused["code"], detail: RefusalDetail): string {
+/** A refusal in words, by its code. */
+export function sayCode(code: Refused["code"], detail: RefusalDetail): string {
   if (code === "limit.too-many-attempts" && detail.retryAfterSeconds !== undefined) {
     return t("refusal.wait", { n: Math.max(1, Math.ceil(detail.retryAfterSeconds / 60)) });
   }

@@ -1,6 +1,6 @@
 import { Button, EmptyState } from "@atelier/ui";
 import { t } from "../../words/words.ts";
-import type { ProductSearch } from "./product-search.ts";
+import { isNarrowed, type ProductSearch } from "./product-search.ts";
 
 export interface NoProductsProps {
   search: ProductSearch;
@@ -12,7 +12,7 @@ export interface NoProductsProps {
 /** No products to show: because of the filters, or because there are none yet. */
 export function NoProducts(props: NoProductsProps) {
   const { search, mayCreate, onNew, onClear } = props;
-  if (search.q || search.kind || search.family || search.stock) {
+  if (isNarrowed(search)) {
     return (
       <EmptyState title={t("products.none.narrowed")} actions={<Button onClick={onClear}>{t("list.clear")}</Button>}>
         <p>{t("products.none.narrowedWords")}</p>

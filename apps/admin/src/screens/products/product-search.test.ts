@@ -9,7 +9,12 @@ describe("the products list in the address", () => {
       q: "slag",
       kind: "physical",
       family: "furnace",
+      collection: "for-giving",
+      tag: "Ash wood",
       stock: "low",
+      min: "1200",
+      max: "9900",
+      picture: "none",
       sort: "title",
       page: "aa",
     } as const;
@@ -22,6 +27,7 @@ describe("the products list in the address", () => {
   });
 
   it("drops what it does not know", () => {
-    expect(readProductSearch({ status: "sold", kind: "thing", family: "No Such!", new: "yes" })).toEqual({});
+    const strange = { status: "sold", kind: "thing", family: "No Such!", min: "-3", picture: "blue", new: "yes" };
+    expect(readProductSearch(strange)).toEqual({});
   });
 });

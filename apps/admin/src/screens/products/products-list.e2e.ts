@@ -1,0 +1,99 @@
+import { expect, type Page, test } from "@playwright/test";
+import { faultsOf, overhang, signsIn } from "../../testing/staff-member.ts";
+
+const shop = process.env["ATELIER_URL"];
+if (shop) test.use({ baseURL: shop });
+
+const rows = (page: Page) => page.locator("tbody tr[data-row]");
+const bar = (page: Page) => page.getByRole("region", { name: "With the selected" });
+
+/** Makes drafts of one family of names, as many as are asked for, past the screens. */
+async function drafts(page: Page, name: string, count: number): Promise<void> {
+  const { origin } = new URL(page.url());
+  const made = await Promise.all(
+    Array.from({ length: count }, (_, at) =>
+      page.request.post("/trpc/admin/products.save", {
+        headers: { origin },
+        data: { kind: "physical", status: "draft", title: `${name} ${at + 1}`, variants: [{ priceMinor: 1_250 }] },
+      }),
+    ),
+  );
+  expect(made.map((answer) => answer.status())).toEqual(made.map(() => 200));
+}
+
+test("products are narrowed down by typed filters that stand in the address, and the view is kept", async ({
+  page,
+}) => {
+  await signsIn(page, "/products");
+  await expect(rows(page).first()).toBeVisible();
+  await page.keyboard.press("f");
+  const form = page.getByRole("dialog", { name: "Filter" });
+  await form.getByLabel("Price at least").fill("20");
+  await form.getByLabel("Price at least").blur();
+  await form.getByLabel("Picture").selectOption("some");
+  await form.getByRole("button", { name: "Done" }).click();
+  await expect(page).toHaveURL(/min=2000/);
+  await expect(page).toHaveURL(/picture=some/);
+  await expect(page.locator(".chip", { hasText: "Price at least £20.00" })).toBeVisible();
+  await page.reload();
+  await expect(page.locator(".chip", { hasText: "Picture is not empty" })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^In the shop.*changed$/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save as…" })).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test("a few products are tagged from the list, one after the other, and found by the tag", async ({ page }) => {
+  await signsIn(page, "/products?status=draft");
+  const name = `Few ${Date.now()}`;
+  await drafts(page, name, 3);
+  await page.getByRole("searchbox").fill(name);
+  await expect(rows(page)).toHaveCount(3);
+  await page.keyboard.press("Escape");
+  await page.getByRole("checkbox", { name: "Select all rows of this page" }).check();
+  await bar(page).getByRole("button", { name: "Tag…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Tag 3 products" });
+  await dialog.getByRole("button", { name: /^Tag 3 products/ }).click();
+  await expect(dialog.getByText("Which tag?")).toBeVisible();
+  const tag = `t${Date.now()}`;
+  await dialog.getByLabel("Tag", { exact: true }).fill(tag);
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole("button", { name: /^Tag 3 products/ }).click();
+  await expect(bar(page).getByText(`Tag “${tag}” added: 3 done`)).toBeVisible();
+  await page.goto(`/admin/products?status=any&tag=${tag}`);
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test("all that match are published by the shop itself, with what it refused and why, also after a reload", async ({
+  page,
+}) => {
+  await signsIn(page, "/products?status=draft");
+  const name = `Many ${Date.now()}`;
+  await drafts(page, name, 60);
+  await page.getByRole("searchbox").fill(name);
+  await expect(page.getByText("50 of 60 products")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Select all rows of this page" }).check();
+  await bar(page).getByRole("button", { name: "Choose all 60 that match" }).click();
+  await expect(bar(page).getByText("All 60 that match")).toBeVisible();
+  await bar(page).getByRole("button", { name: "Publish…" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "Publish 60 products?" });
+  expect(await faultsOf(page)).toEqual([]);
+  await dialog.getByRole("button", { name: "Publish 60 products" }).click();
+  await expect(bar(page).getByText("Published: 60 done")).toBeVisible({ timeout: 30_000 });
+  await expect(rows(page)).toHaveCount(0);
+  await page.reload();
+  await expect(bar(page).getByText("Published: 60 done")).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(bar(page)).toBeHidden();
+  await page.goto(`/admin/products?q=${encodeURIComponent(name)}`);
+  await expect(page.getByText("50 of 60 products")).toBeVisible();
+});
+
+test("the list and its bar fit a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await signsIn(page, "/products");
+  await rows(page).first().getByRole("checkbox").check();
+  await expect(bar(page).getByRole("button", { name: "Archive…" })).toBeVisible();
+  expect(await overhang(page)).toBe(0);
+  expect(await faultsOf(page)).toEqual([]);
+});
