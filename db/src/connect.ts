@@ -87,6 +87,7 @@ async function close(db: Db, pool: pg.Pool): Promise<void> {
 
 const INT8 = 20;
 const TIMESTAMPTZ = 1184;
+const usual = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
 
 /** Typed like pg's own look-up, with two readings of ours in front of it. */
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: "text" | "binary") => {
@@ -101,8 +102,11 @@ function readSafeInteger(text: string): number {
   return value;
 }
 
+/** Postgres's "2026-11-20 12:34:56.789012+00" as ISO 8601; by cutting, because the way through a `Date` takes five times as long. */
 function readInstant(text: string): string {
-  return new Date(text).toISOString();
+  if (!usual.test(text)) return new Date(text).toISOString();
+  const thousandths = text.slice(20, -3).slice(0, 3).padEnd(3, "0");
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${thousandths}Z`;
 }
 
 /**

@@ -25,7 +25,7 @@ export async function contextOf(shop: Shop, request: FastifyRequest): Promise<Co
   return {
     db,
     config,
-    log: lazyLog(() => shop.log.child({ requestId: request.id })),
+    log: lazyLog(shop.log, { requestId: request.id }),
     actor: actor ?? { kind: "guest" },
     requestId: request.id,
     visit: {
@@ -45,7 +45,7 @@ export function strangerOf(shop: Shop, request: FastifyRequest): Context {
   return {
     db,
     config,
-    log: lazyLog(() => shop.log.child({ requestId: request.id })),
+    log: lazyLog(shop.log, { requestId: request.id }),
     actor: { kind: "guest" },
     requestId: request.id,
     visit: { network: "nobody" },

@@ -1,4 +1,5 @@
-import { inShopWords, lazyLog, type Log, newId, openCache, Refusal } from "@atelier/core/kernel";
+import { randomUUID } from "node:crypto";
+import { inShopWords, lazyLog, type Log, openCache, Refusal } from "@atelier/core/kernel";
 import { distrustKeptSettings } from "@atelier/core/settings";
 import cookie from "@fastify/cookie";
 import { getTRPCErrorFromUnknown } from "@trpc/server";
@@ -33,7 +34,7 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
   const log = logOf(shop);
   const app: FastifyInstance = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    childLoggerFactory: (_logger, bindings) => lazyLog(() => log.child(bindings)),
+    childLoggerFactory: (_logger, bindings) => lazyLog(log, bindings),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     bodyLimit: LARGEST_BODY,
     routerOptions: { maxParamLength: LONGEST_PATH },
@@ -85,7 +86,7 @@ function logOf({ config, log }: Shop): Log {
 }
 
 function requestId(given: string | string[] | undefined): string {
-  return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : newId();
+  return typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 }
 
 /** Whatever goes wrong outside a procedure, told in the form of a procedure's error; a bug is logged whole and shown as nothing. */

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { build } from "./lib/build.mjs";
+import { engineOptions } from "./lib/engine-options.mjs";
 import { install } from "./lib/install.mjs";
 import { childEnv, dataFolder, ownNode, root, settings } from "./lib/paths.mjs";
 import { runningShop } from "./lib/running.mjs";
@@ -34,8 +35,7 @@ async function start() {
 /** Runs the server to its end, passing on what asks it to stop. Returns its exit code. */
 function serve(stripe) {
   return new Promise((done) => {
-    // Left alone the young generation grows to a hundred megabytes, and no request needs them.
-    const server = ["--max-semi-space-size=8", join(root, "apps/server/dist/main.js")];
+    const server = [...engineOptions, join(root, "apps/server/dist/main.js")];
     const child = spawn(ownNode, [...server, ...process.argv.slice(2)], {
       cwd: root,
       stdio: ["pipe", "inherit", "inherit"],

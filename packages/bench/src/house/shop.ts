@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { engineOptions } from "@atelier/tooling/engine-options";
 import { benchFolder, serverEntry } from "./places.ts";
 import { freePort, type Program, runProgram } from "./run-program.ts";
 
@@ -28,12 +29,7 @@ export async function startShop(wish: ShopWish): Promise<BenchShop> {
   const program = await runProgram({
     name: "shop",
     // As `npm start` gives it.
-    args: [
-      "--max-semi-space-size=8",
-      ...(wish.nodeOptions ?? []),
-      serverEntry,
-      ...(wish.webOnly ? ["--role=web"] : []),
-    ],
+    args: [...engineOptions, ...(wish.nodeOptions ?? []), serverEntry, ...(wish.webOnly ? ["--role=web"] : [])],
     ready: /Atelier is ready at/,
     ...(wish.patienceMs === undefined ? {} : { patienceMs: wish.patienceMs }),
     env: {

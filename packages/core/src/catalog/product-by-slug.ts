@@ -1,12 +1,15 @@
 import type { ProductView } from "@atelier/contract/catalog";
 import { type RawBuilder, sql } from "kysely";
-import { productImages } from "../files/index.ts";
+import { type ProductImage, productImages } from "../files/index.ts";
 import { compiledOnce, type Context, madeOf, orRefuse, Slot } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
 import { variantAvailability } from "./availability.ts";
 import { kindIsBuyable } from "./kind-is-buyable.ts";
 
-type Row = Omit<ProductView, "currency" | "pricesIncludeTax" | "buyable">;
+interface Row extends Omit<ProductView, "currency" | "pricesIncludeTax" | "buyable" | "variants" | "images"> {
+  variants: Omit<ProductView["variants"][number], "imageId">[];
+  images: ProductImage[];
+}
 
 /** One published product with all its page shows. Refuses: catalog.product-not-found, for drafts and archived ones too. */
 export async function productBySlug(ctx: Pick<Context, "db" | "tags">, input: { slug: string }): Promise<ProductView> {
@@ -14,16 +17,22 @@ export async function productBySlug(ctx: Pick<Context, "db" | "tags">, input: { 
   const row = orRefuse(rows[0], "catalog.product-not-found");
   madeOf(ctx, "catalog", "settings", `stock:${row.id}`);
   const { currency, pricesIncludeTax } = settings;
-  return { ...row, currency, pricesIncludeTax, buyable: kindIsBuyable(row.kind) };
+  return { ...row, ...pictured(row), currency, pricesIncludeTax, buyable: kindIsBuyable(row.kind) };
+}
+
+/** Gives each variant the first picture that is its own. */
+function pictured({ variants, images }: Row): Pick<ProductView, "variants" | "images"> {
+  const own = new Map(images.toReversed().map(({ variantId, id }) => [variantId, id]));
+  return {
+    variants: variants.map((variant) => ({ ...variant, imageId: own.get(variant.id) ?? null })),
+    images: images.map(({ variantId: _whose, ...image }) => image),
+  };
 }
 
 const variants = sql`(
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', v.id, 'sku', v.sku, 'choices', v.choices, 'priceMinor', v.price_minor, 'compareAtMinor', v.compare_at_minor,
-    'weightGrams', v.weight_grams, 'leadTime', v.lead_time, 'availability', ${variantAvailability},
-    'imageId', (
-      select i.file_id from product_images as i join files as f on f.id = i.file_id
-      where i.variant_id = v.id and i.alt <> '' and f.state = 'ready' order by i.position, i.id limit 1)
+    'weightGrams', v.weight_grams, 'leadTime', v.lead_time, 'availability', ${variantAvailability}
   ) order by v.position, v.id), '[]')
   from product_variants as v
   left join stock_levels as l on l.variant_id = v.id

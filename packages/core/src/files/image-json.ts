@@ -40,9 +40,15 @@ export function variantImage(productId: Reference, variantId: Reference): RawBui
     limit 1)`;
 }
 
+/** A product's picture, and whose it is if it shows one variant alone. */
+export interface ProductImage extends ImageView {
+  variantId: string | null;
+}
+
 /** All pictures of a product in their order, as one JSON array. */
-export function productImages(productId: Reference): RawBuilder<ImageView[]> {
+export function productImages(productId: Reference): RawBuilder<ProductImage[]> {
   return sql`(
-    select coalesce(jsonb_agg(${asImage} order by shown.position, shown.id), '[]')
+    select coalesce(jsonb_agg(
+      ${asImage} || jsonb_build_object('variantId', shown.variant_id) order by shown.position, shown.id), '[]')
     ${shownPictures} and shown.product_id = ${productId})`;
 }

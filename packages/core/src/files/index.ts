@@ -9,4 +9,11 @@ export { forgetDuplicate, type KeptPicture, keepPicture, type Picture, writePict
 export { type ReadRendition, readRendition } from "./read-rendition.ts";
 
 // Fragments
-export { hasProductImage, imageJson, productImage, productImages, variantImage } from "./image-json.ts";
+export {
+  hasProductImage,
+  imageJson,
+  type ProductImage,
+  productImage,
+  productImages,
+  variantImage,
+} from "./image-json.ts";

@@ -1,4 +1,4 @@
-import { type Logger, pino } from "pino";
+import { type Bindings, type Logger, pino } from "pino";
 import { StandardOutput } from "./standard-output.ts";
 
 export type Log = Logger;
@@ -43,16 +43,19 @@ function standardOutput(): StandardOutput {
 }
 
 /**
- * A log that is made when the first line is written: most requests write none of their own, and giving each a child
- * costs more than reading its answer from the cache.
+ * A log of its own for each request that writes a line of its own: most write none, and giving each a child costs more
+ * than reading its answer from the cache. Looking at it makes nothing, since Fastify looks at each it is given.
  */
-export function lazyLog(make: () => Log): Log {
+export function lazyLog(parent: Log, bindings: Bindings): Log {
   let made: Log | undefined;
-  return new Proxy({} as Log, {
+  return new Proxy(parent, {
     get(_target, key) {
-      made ??= make();
-      const value: unknown = Reflect.get(made, key);
-      return typeof value === "function" ? value.bind(made) : value;
+      const value: unknown = Reflect.get(parent, key);
+      if (typeof value !== "function") return Reflect.get(made ?? parent, key);
+      return (...given: unknown[]): unknown => {
+        made ??= parent.child(bindings);
+        return Reflect.apply(Reflect.get(made, key) as () => unknown, made, given);
+      };
     },
   });
 }

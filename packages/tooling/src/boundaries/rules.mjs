@@ -10,7 +10,7 @@ export const arrows = {
   "packages/ui": { may: [] },
   "packages/stripe-sandbox": { may: [] },
   "packages/testkit": { may: ["contract", "db", "core", "api", "stripe-sandbox"] },
-  "packages/bench": { may: ["contract", "db", "core", "api", "client", "stripe-sandbox", "testkit"] },
+  "packages/bench": { may: ["contract", "db", "core", "api", "client", "stripe-sandbox", "testkit", "tooling"] },
   "packages/tooling": { may: [] },
   "apps/server": { may: ["contract", "db", "core", "api"] },
   "apps/cli": { may: ["contract", "db", "core"] },
