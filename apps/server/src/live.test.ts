@@ -1,6 +1,6 @@
 import { createUser, sweepSessions } from "@atelier/core/accounts";
 import { readConfig } from "@atelier/core/kernel";
-import { noteOrder } from "@atelier/core/orders";
+import { changeNote, noteOrder } from "@atelier/core/orders";
 import { makeDelivery, makeSale, statementsOf } from "@atelier/testkit";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { openServer, type TestServer } from "./testing/open-server.ts";
@@ -77,6 +77,15 @@ test("an order placed by another process reaches whoever watches", async () => {
   const word = await stream.next();
   expect(word).toContain(sale.id);
   expect(word).toContain('"kind":"placed"');
+});
+
+test("a note that is put better reaches whoever watches", async () => {
+  const sale = await makeSale(server.shop);
+  const writer = server.shop.staff("owner", staffId);
+  const { events } = await noteOrder(writer, { id: sale.id, text: "Use teh tube." });
+  const stream = await watch(await signIn());
+  await changeNote(writer, { id: sale.id, noteId: events[0]?.id ?? "", text: "Use the tube." });
+  expect(await stream.next()).toContain(sale.id);
 });
 
 test("whoever comes back hears what happened meanwhile", async () => {

@@ -76,7 +76,7 @@ const ofStaff = {
   "stock.movements": 1,
   "taxes.get": 2,
   "views.mine": 2,
-  "views.save": 6,
+  "views.save": 7,
 };
 
 let shop: TestShop;

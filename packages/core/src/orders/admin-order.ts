@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { actorId, type Context } from "../kernel/index.ts";
 import { linesOfOrder } from "./order-lines-query.ts";
 import { orderWithPayment, totalsOf } from "./order-queries.ts";
-import { nextActs, type OrderState } from "./order-state.ts";
+import { nextActs, NOTE_CHANGED, type OrderState } from "./order-state.ts";
 import { lineView, shipmentsOfOrder } from "./order-views.ts";
 
 /** Everything staff know of one order. Refuses: order.not-found. */
@@ -67,6 +67,7 @@ async function eventsOf({ db, actor }: Context, orderId: string) {
     .leftJoin("users as u", "u.id", "e.actorId")
     .select(["e.id", "e.kind", "e.at", "e.actorKind", "e.actorId", "u.name as actorName", "e.detail"])
     .where("e.orderId", "=", orderId)
+    .where("e.kind", "<>", NOTE_CHANGED)
     .orderBy("e.at", "desc")
     .orderBy("e.id", "desc")
     .limit(500)

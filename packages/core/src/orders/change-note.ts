@@ -3,7 +3,8 @@ import { sql } from "kysely";
 import { record } from "../audit/index.ts";
 import { actorId, type Context, inTransaction, orRefuse, Refusal } from "../kernel/index.ts";
 import { adminOrderById } from "./admin-order.ts";
-import { lockOrder } from "./order-writes.ts";
+import { NOTE_CHANGED } from "./order-state.ts";
+import { addEvent, lockOrder } from "./order-writes.ts";
 
 /**
  * Whoever wrote a note may put it better; what it said before stays in the audit log.
@@ -26,6 +27,8 @@ export function changeNote(ctx: Context, input: ChangeNoteInput): Promise<AdminO
       .set({ detail: sql`detail || jsonb_build_object('text', ${input.text}::text, 'changedAt', now())` })
       .where("id", "=", note.id)
       .execute();
+    // Whoever watches the orders hears of it; the timeline shows the note itself.
+    await addEvent(tx, ctx, { orderId: order.id, kind: NOTE_CHANGED, detail: { noteId: note.id } });
     const detail = { noteId: note.id, before: note.text, after: input.text };
     await record(tx, ctx, { action: "order.note-changed", resourceKind: "order", resourceId: order.id, detail });
     return adminOrderById({ ...ctx, db: tx }, { id: order.id });

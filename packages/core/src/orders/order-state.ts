@@ -2,6 +2,9 @@ import type { CancelReason, FulfillmentStatus, OrderStatus } from "@atelier/cont
 import { mayDo, type Permission } from "@atelier/contract/permissions";
 import type { Actor } from "../kernel/index.ts";
 
+/** The event by which those who watch hear that a note was put better; the timeline does not show it. */
+export const NOTE_CHANGED = "note-changed";
+
 export interface OrderState {
   status: OrderStatus;
   fulfillment: FulfillmentStatus;

@@ -137,6 +137,7 @@ describe("what staff write down and press is kept with their name", () => {
     await expect(changeNote(await staff("owner"), change)).rejects.toMatchObject({ code: "account.not-permitted" });
     const order = await changeNote(writer, change);
     expect(order.events[0]).toMatchObject({ id: note?.id, detail: { text: "Rings at the neighbour's" } });
+    expect(order.events).toHaveLength(noted.events.length);
     const other = await makeSale(shop);
     await expect(changeNote(writer, { ...change, id: other.id })).rejects.toMatchObject({ code: "order.not-found" });
     const audit = await auditOf(sale.id);

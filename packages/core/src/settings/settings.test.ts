@@ -33,7 +33,10 @@ test("saving one setting leaves the others, is seen at once, and is in the audit
     .select("detail")
     .where("action", "=", "settings.saved")
     .execute();
-  expect(audited.map(({ detail }) => detail)).toContainEqual({ name: "Fenn & Foundry" });
+  expect(audited.map(({ detail }) => detail)).toContainEqual({
+    from: { name: "My shop" },
+    to: { name: "Fenn & Foundry" },
+  });
 });
 
 test("a page opened before somebody else saved is not saved over it, and learns who did", async () => {

@@ -2,7 +2,7 @@ import type { SavedView, SaveViewInput } from "@atelier/contract/views";
 import { record } from "../audit/index.ts";
 import { actorId, brokenConstraint, type Context, inTransaction, orRefuse, Refusal } from "../kernel/index.ts";
 import { viewById } from "./views-of.ts";
-import { assertMayShare, takenName } from "./view-writes.ts";
+import { assertMayShare, lockPerson, takenName } from "./view-writes.ts";
 
 const MOST_VIEWS = 60;
 
@@ -11,6 +11,8 @@ export async function saveView(ctx: Context, input: SaveViewInput): Promise<Save
   const ownerId = orRefuse(actorId(ctx.actor) ?? undefined, "account.signed-out");
   if (input.shared) assertMayShare(ctx);
   return inTransaction(ctx, async (tx) => {
+    // So that views saved at once are counted one after the other.
+    await lockPerson(tx, ownerId);
     const { kept } = await tx
       .selectFrom("savedViews")
       .select((eb) => eb.fn.countAll<number>().as("kept"))

@@ -23,6 +23,11 @@ export async function lockView(tx: Tx, ctx: Context, id: string): Promise<Permit
   return permit(view);
 }
 
+/** Locks a person against others who change what is hers; whoever only refers to her goes on. */
+export async function lockPerson(tx: Tx, userId: string): Promise<void> {
+  await tx.selectFrom("users").select("id").where("id", "=", userId).forNoKeyUpdate().execute();
+}
+
 /** Refuses: account.not-permitted. */
 export function assertMayShare(ctx: Context): void {
   if (ctx.actor.kind === "system") return;

@@ -1,4 +1,4 @@
-import { makeUser, openTestShop, type TestShop } from "@atelier/testkit";
+import { makeUser, openTestShop, outcomes, type TestShop, together } from "@atelier/testkit";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "../kernel/index.ts";
 import { changeView, keepList, removeView, saveView, viewsOf } from "./index.ts";
@@ -76,4 +76,17 @@ test("what is shared is in the audit log; what is one's own is nobody's business
     "view.shared",
     "view.changed",
   ]);
+});
+
+test("twenty views saved at once fill the list to its limit and not beyond", async () => {
+  const otto = shop.staff("editor", await makeUser(shop, "editor"));
+  for (let at = 0; at < 55; at++) await saveView(otto, { ...late, name: `View ${at}` });
+  const elsewhere = Array.from({ length: 20 }, () => shop.database.connectAgain(1));
+  const results = await together(20, (at) =>
+    saveView(shop.elsewhere(otto, elsewhere[at]?.db ?? shop.db), { ...late, name: `At once ${at}` }),
+  );
+  const { succeeded, refusals } = outcomes(results);
+  expect(succeeded).toBe(5);
+  expect(new Set(refusals)).toEqual(new Set(["views.full"]));
+  expect((await viewsOf(otto)).views.filter((view) => view.mine)).toHaveLength(60);
 });
