@@ -79,7 +79,7 @@ function makePages(folder: string): { storefront: string; admin: string } {
 /** The storefront's half on the server, as small as it can be: it writes one page, breaks at another, leaves the rest. */
 const renderer = `
 let written = 0;
-export const plainHref = (href) => href.replace(/&utm_[^&]*/g, "");
+export const plainHref = (href) => new URL(href.replace(/&utm_[^&]*/g, ""), "http://shop.invalid").href.slice(19);
 export const languageOf = ({ cookie = "" }) => (cookie.includes("language=de-DE") ? "de-DE" : "en-GB");
 export async function renderPage({ href, language, fetch }) {
   if (href === "/goods?breaks") throw new Error("The page broke");
