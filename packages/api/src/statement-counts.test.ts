@@ -56,6 +56,7 @@ const ofStaff = {
   "home.workList": 3,
   "jobs.list": 3,
   "mail.list": 2,
+  "mail.resendMany": 10,
   "orders.byId": 7,
   "orders.cancel": 33,
   "orders.deliver": 15,
@@ -72,6 +73,7 @@ const ofStaff = {
   "products.shelves": 3,
   "settings.get": 2,
   "stock.adjust": 8,
+  "stock.adjustMany": 10,
   "stock.list": 2,
   "stock.movements": 1,
   "taxes.get": 2,
@@ -167,6 +169,12 @@ it("each call of the staff asks the database as often as is written here", async
   await count("stock.movements", () => ask.stock.movements({ variantId }));
   const change = { kind: "by" as const, quantity: 1 };
   await count("stock.adjust", () => ask.stock.adjust({ variantId, change, reason: "found" }));
+  const many = { kind: "chosen" as const, ids: [variantId] };
+  const correction = { change, reason: "found" as const, note: "" };
+  await count("stock.adjustMany", () => ask.stock.adjustMany({ targets: many, correction }));
+  const { items: mails } = await ask.mail.list();
+  const sent = { kind: "chosen" as const, ids: mails.slice(0, 1).map((mail) => mail.id) };
+  await count("mail.resendMany", () => ask.mail.resendMany({ targets: sent }));
   await count("mail.list", () => ask.mail.list());
   await count("jobs.list", () => ask.jobs.list());
   await count("settings.get", () => ask.settings.get());

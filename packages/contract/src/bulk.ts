@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { adminProductFilter } from "./catalog.ts";
 import { cursor, id, instant, limit, pageOf } from "./common.ts";
+import { mailFilter } from "./mails.ts";
 import { productChange } from "./product-changes.ts";
 import { refusalCode, refusalDetail } from "./refusals.ts";
+import { stockCorrection, stockFilter } from "./stock.ts";
 
 /** The most rows one bulk act takes. */
 export const mostInBulk = 50_000;
@@ -22,6 +24,8 @@ export const bulkState = z.enum(["waiting", "running", "done", "stopped", "faile
 /** What is done to each row. */
 export const bulkAct = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("products.change"), change: productChange }),
+  z.strictObject({ kind: z.literal("stock.adjust"), correction: stockCorrection }),
+  z.strictObject({ kind: z.literal("mail.resend") }),
 ]);
 export type BulkAct = z.infer<typeof bulkAct>;
 
@@ -44,7 +48,10 @@ export const changeManyProductsInput = z.strictObject({
   change: productChange,
 });
 export type ChangeManyProductsInput = z.infer<typeof changeManyProductsInput>;
-export type ProductTargets = ChangeManyProductsInput["targets"];
+export const adjustManyInput = z.strictObject({ targets: targetsOf(stockFilter), correction: stockCorrection });
+export type AdjustManyInput = z.infer<typeof adjustManyInput>;
+export const resendManyInput = z.strictObject({ targets: targetsOf(mailFilter) });
+export type ResendManyInput = z.infer<typeof resendManyInput>;
 
 export const bulkOpenInput = z.strictObject({ list: bulkList });
 export type BulkOpenInput = z.infer<typeof bulkOpenInput>;

@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { cursor, instant, limit, pageOf } from "./common.ts";
+import { cursor, instant, limit, pageOf, text } from "./common.ts";
 
 export const jobState = z.enum(["waiting", "running", "retrying", "dead"]);
 export const jobId = z.string().regex(/^\d{1,18}$/);
 export const jobListInput = z.strictObject({
   state: jobState.optional(),
+  /** The name of what it does: `mail.send`. */
+  name: text(100).optional(),
   cursor: cursor.optional(),
   limit: limit.optional(),
 });
@@ -24,6 +26,10 @@ export const jobView = z.object({
 export type JobView = z.infer<typeof jobView>;
 export const jobPage = pageOf(jobView).extend({
   counts: z.object({ waiting: z.int(), running: z.int(), retrying: z.int(), dead: z.int() }),
+  /** How many match. */
+  total: z.int(),
+  /** The names that are on the queue. */
+  names: z.array(z.string()),
   schedules: z.array(z.object({ name: z.string(), cron: z.string(), lastRunAt: instant.nullable() })),
 });
 export type JobPage = z.infer<typeof jobPage>;

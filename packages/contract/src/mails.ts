@@ -5,9 +5,19 @@ export const mailKind = z.enum(["order-confirmed", "order-shipped", "order-cance
 export type MailKind = z.infer<typeof mailKind>;
 export const mailState = z.enum(["queued", "sent", "held", "failed"]);
 
-export const mailListInput = z.strictObject({
+/** What staff narrow the outbox down by. */
+export const mailFilter = z.strictObject({
   state: mailState.optional(),
+  kind: mailKind.optional(),
+  /** Address, order or subject. */
   q: text(120).optional(),
+  /** Part of the address alone. */
+  to: text(254).optional(),
+  writtenFrom: instant.optional(),
+  writtenTo: instant.optional(),
+});
+export type MailFilter = z.infer<typeof mailFilter>;
+export const mailListInput = mailFilter.extend({
   cursor: cursor.optional(),
   limit: limit.optional(),
 });
@@ -28,6 +38,8 @@ export const mailRowView = z.object({
 export type MailRowView = z.infer<typeof mailRowView>;
 export const mailPage = pageOf(mailRowView).extend({
   counts: z.object({ queued: z.int(), sent: z.int(), held: z.int(), failed: z.int() }),
+  /** How many match. */
+  total: z.int(),
   /** False without SMTP_URL: mails are held here and read here. */
   delivers: z.boolean(),
 });

@@ -1,13 +1,21 @@
 import { z } from "zod";
-import { cursor, id, imageView, instant, limit, pageOf, text } from "./common.ts";
-import { stockPolicy } from "./catalog.ts";
+import { cursor, id, imageView, instant, limit, pageOf, slug, text, words } from "./common.ts";
+import { productStatus, stockPolicy } from "./catalog.ts";
 
 export const adjustReason = z.enum(["count", "damage", "return", "found", "delivery", "other"]);
 export type AdjustReason = z.infer<typeof adjustReason>;
 
-export const stockListInput = z.strictObject({
+/** What staff narrow the stock down by. */
+export const stockFilter = z.strictObject({
   q: text(120).optional(),
   state: z.enum(["low", "out", "reserved", "backorder"]).optional(),
+  family: slug.optional(),
+  collection: slug.optional(),
+  tag: words(60).optional(),
+  status: productStatus.exclude(["archived"]).optional(),
+});
+export type StockFilter = z.infer<typeof stockFilter>;
+export const stockListInput = stockFilter.extend({
   cursor: cursor.optional(),
   limit: limit.optional(),
 });
@@ -30,6 +38,8 @@ export const stockRowView = z.object({
 export type StockRowView = z.infer<typeof stockRowView>;
 export const stockPage = pageOf(stockRowView).extend({
   counts: z.object({ low: z.int(), out: z.int(), reserved: z.int() }),
+  /** How many match. */
+  total: z.int(),
 });
 export type StockPage = z.infer<typeof stockPage>;
 
@@ -52,15 +62,18 @@ export const stockMovementView = z.object({
 });
 export const stockMovementPage = pageOf(stockMovementView);
 
-export const adjustStockInput = z.strictObject({
-  variantId: id,
-  /** Either by how much, or what was counted. */
+/** A correction and why: either by how much, or what was counted. */
+export const stockCorrection = z.strictObject({
   change: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("by"), quantity: z.int().min(-100_000).max(100_000) }),
     z.strictObject({ kind: z.literal("to"), quantity: z.int().min(0).max(1_000_000) }),
   ]),
   reason: adjustReason,
   note: text(500).default(""),
+});
+export type StockCorrection = z.infer<typeof stockCorrection>;
+export const adjustStockInput = stockCorrection.extend({
+  variantId: id,
   /** What the screen showed as on hand; another figure now is refused, not overwritten. */
   expectedOnHand: z.int().optional(),
 });

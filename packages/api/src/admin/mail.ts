@@ -1,4 +1,6 @@
+import { bulkRunView, resendManyInput } from "@atelier/contract/bulk";
 import * as contract from "@atelier/contract/mails";
+import { resendMany } from "@atelier/core/bulk";
 import { mailById, mailPage, resendMail } from "@atelier/core/mails";
 import { router, staffProcedure } from "../procedures.ts";
 
@@ -15,4 +17,8 @@ export const mailRouter = router({
     .input(contract.mailResendInput)
     .output(contract.mailView)
     .mutation(({ ctx, input }) => resendMail(ctx, input)),
+  resendMany: staffProcedure("mail.send")
+    .input(resendManyInput)
+    .output(bulkRunView)
+    .mutation(({ ctx, input }) => resendMany(ctx, input)),
 });

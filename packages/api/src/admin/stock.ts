@@ -1,4 +1,6 @@
+import { adjustManyInput, bulkRunView } from "@atelier/contract/bulk";
 import * as contract from "@atelier/contract/stock";
+import { adjustMany } from "@atelier/core/bulk";
 import { adjustStock, stockMovements, stockPage } from "@atelier/core/stock";
 import { router, staffProcedure } from "../procedures.ts";
 
@@ -15,4 +17,8 @@ export const stockRouter = router({
     .input(contract.adjustStockInput)
     .output(contract.stockRowView)
     .mutation(({ ctx, input }) => adjustStock(ctx, input)),
+  adjustMany: staffProcedure("stock.adjust")
+    .input(adjustManyInput)
+    .output(bulkRunView)
+    .mutation(({ ctx, input }) => adjustMany(ctx, input)),
 });

@@ -1,10 +1,10 @@
 import type { BulkRunView } from "@atelier/contract/bulk";
 import type { ProductChange } from "@atelier/contract/product-changes";
-import { makeGoods, makeUser, openTestShop, outcomes, type TestShop, together } from "@atelier/testkit";
+import { makeGoods, makeUser, openTestShop, outcomes, stockOf, type TestShop, together } from "@atelier/testkit";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adminProductById, changeProduct } from "../catalog/index.ts";
-import type { Context } from "../kernel/index.ts";
+import { type Context, newId } from "../kernel/index.ts";
 import * as bulk from "./index.ts";
 
 let shop: TestShop;
@@ -154,6 +154,63 @@ describe("one change to many products", () => {
       change: tag("x"),
     });
     await expect(nothing).rejects.toMatchObject({ code: "bulk.nothing-chosen" });
+  });
+});
+
+describe("many corrections of the stock", () => {
+  const adjust = (targets: { variantId: string }[], quantity: number) =>
+    bulk.adjustMany(ruth, {
+      targets: { kind: "chosen", ids: targets.map((one) => one.variantId) },
+      correction: { change: { kind: "by", quantity }, reason: "damage", note: "Water" },
+    });
+  const onHand = (goods: { variantId: string }[]) =>
+    Promise.all(goods.map(async ({ variantId }) => (await stockOf(shop, variantId)).onHand));
+
+  it("are written down for one reason, and each once, however often the work is broken off", async () => {
+    const goods = await make(6);
+    const run = await adjust(goods, -3);
+    for (let turns = 1; turns <= 3; turns++) await work(run, afterTurns(turns));
+    await work(run);
+    expect(await seen(run)).toMatchObject({ state: "done", done: 6, refused: 0 });
+    expect(await onHand(goods)).toEqual([7, 7, 7, 7, 7, 7]);
+    const moves = await shop.db
+      .selectFrom("stockMovements")
+      .select(["kind", "quantity", "note"])
+      .where("variantId", "=", goods[0]?.variantId ?? "")
+      .where("kind", "<>", "opening")
+      .execute();
+    expect(moves).toEqual([{ kind: "damage", quantity: -3, note: "Water" }]);
+  });
+
+  it("are refused where fewer than none would be left, and leave that count as it was", async () => {
+    const goods = [...(await make(1)), await makeGoods(shop, { onHand: 1 })];
+    const run = await adjust(goods, -3);
+    await work(run);
+    expect(await seen(run)).toMatchObject({ done: 1, refused: 1 });
+    expect(await onHand(goods)).toEqual([7, 1]);
+    expect((await bulk.bulkRefusals(ruth, run)).items[0]).toMatchObject({ code: "stock.below-zero" });
+  });
+});
+
+describe("many mails sent again", () => {
+  it("are refused one by one where no mail server is set", async () => {
+    const written = { locale: "en-GB", payload: sql<string>`'{}'::jsonb`, subject: "Sent", html: "", plain: "" };
+    const { id } = await shop.db
+      .insertInto("mails")
+      .values({ kind: "order-shipped", about: newId(), recipient: "ines@example.com", ...written })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const targets = { kind: "matching" as const, filter: { kind: "order-shipped" as const, to: "INES@" } };
+    const run = await bulk.resendMany(ruth, { targets });
+    expect(run).toMatchObject({ list: "outbox", total: 1 });
+    await work(run);
+    expect((await bulk.bulkRefusals(ruth, run)).items).toMatchObject([{ id, code: "mail.not-resendable" }]);
+    const withServer = { ...shop.system, config: { ...shop.config, smtpUrl: "smtp://127.0.0.1:9" } };
+    await bulk.goOnBulk(ruth, { id: run.id, what: "refused" });
+    await bulk.runBulk(withServer, { runId: run.id }, going);
+    expect(await seen(run)).toMatchObject({ state: "done", done: 1, refused: 0 });
+    const queued = await sql`select 1 from graphile_worker.jobs where key = ${`mail.send:${id}`}`.execute(shop.db);
+    expect(queued.rows).toHaveLength(1);
   });
 });
 

@@ -10,9 +10,10 @@ const USUAL_LIMIT = 50;
 export async function jobPage(ctx: Context, input: JobListInput): Promise<JobPage> {
   const limit = input.limit ?? USUAL_LIMIT;
   const before = input.cursor === undefined ? undefined : Number(decodeCursor(input.cursor, ["number"])[0]);
-  const [rows, counts, runs] = await Promise.all([
-    listJobs(ctx.db, { state: input.state, before, limit }),
-    countJobs(ctx.db),
+  const { state, name } = input;
+  const [rows, { counts, total, names }, runs] = await Promise.all([
+    listJobs(ctx.db, { state, name, before, limit }),
+    countJobs(ctx.db, { state, name }),
     lastRuns(ctx.db),
   ]);
   const page = pageOf(rows, limit, (row) => [Number(row.id)]);
@@ -24,6 +25,8 @@ export async function jobPage(ctx: Context, input: JobListInput): Promise<JobPag
     })),
     nextCursor: page.nextCursor,
     counts,
+    total,
+    names,
     schedules: schedules.map(({ job, cron }) => ({ name: job, cron, lastRunAt: runs.get(job) ?? null })),
   };
 }

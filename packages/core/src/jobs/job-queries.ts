@@ -25,10 +25,15 @@ const state: RawBuilder<State> = sql`
     else 'waiting'
   end`;
 
+interface Narrowing {
+  state: JobListInput["state"];
+  name: JobListInput["name"];
+}
+
 /** Jobs on the queue, newest first, one more than the limit. */
 export async function listJobs(
   db: Db,
-  filter: { state: JobListInput["state"]; before: number | undefined; limit: number },
+  filter: Narrowing & { before: number | undefined; limit: number },
 ): Promise<JobRow[]> {
   const { rows } = await sql<JobRow>`
     select jobs.id::text as id, tasks.identifier as name, ${state} as state, jobs.attempts::int as attempts,
@@ -38,20 +43,35 @@ export async function listJobs(
     join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
     where (${filter.before ?? null}::bigint is null or jobs.id < ${filter.before ?? null}::bigint)
       and (${filter.state ?? null}::text is null or ${state} = ${filter.state ?? null}::text)
+      and (${filter.name ?? null}::text is null or tasks.identifier = ${filter.name ?? null}::text)
     order by jobs.id desc
     limit ${filter.limit + 1}
   `.execute(db);
   return rows;
 }
 
-/** How many jobs are in each state. */
-export async function countJobs(db: Db): Promise<Record<State, number>> {
-  const { rows } = await sql<{ state: State; count: number }>`
-    select ${state} as state, count(*) as count from graphile_worker._private_jobs as jobs group by 1
+interface JobCounts {
+  counts: Record<State, number>;
+  total: number;
+  names: string[];
+}
+
+/** How many jobs are in each state, whatever the list is narrowed down to; how many it matches; what there is. */
+export async function countJobs(db: Db, filter: Narrowing): Promise<JobCounts> {
+  const { rows } = await sql<{ state: State; name: string; count: number }>`
+    select ${state} as state, tasks.identifier as name, count(*) as count
+    from graphile_worker._private_jobs as jobs
+    join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+    group by 1, 2
   `.execute(db);
   const counts: Record<State, number> = { waiting: 0, running: 0, retrying: 0, dead: 0 };
-  for (const row of rows) counts[row.state] = row.count;
-  return counts;
+  let total = 0;
+  for (const row of rows) {
+    counts[row.state] += row.count;
+    const fits = (!filter.state || row.state === filter.state) && (!filter.name || row.name === filter.name);
+    if (fits) total += row.count;
+  }
+  return { counts, total, names: [...new Set(rows.map((row) => row.name))].sort() };
 }
 
 /** When each schedule last wrote its job. */

@@ -1,20 +1,25 @@
-import type { MailListInput, MailPage, MailRowView, MailView } from "@atelier/contract/mails";
+import type { MailFilter, MailListInput, MailPage, MailRowView, MailView } from "@atelier/contract/mails";
 import { mailKind, mailState as knownState } from "@atelier/contract/mails";
 import type { Db } from "@atelier/db";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { type Context, decodeCursor, jsonObject, orRefuse, pageOf, Refusal } from "../kernel/index.ts";
+import { mailConditions } from "./mail-filters.ts";
 
 const USUAL_LIMIT = 50;
 
 /** The outbox, newest first, with how many mails are in each state. */
 export async function mailPage(ctx: Context, input: MailListInput): Promise<MailPage> {
   const limit = input.limit ?? USUAL_LIMIT;
-  const [rows, counts] = await Promise.all([mailRows(ctx.db, input, limit + 1), mailCounts(ctx.db)]);
+  const [rows, { total, ...counts }] = await Promise.all([
+    mailRows(ctx.db, input, limit + 1),
+    mailCounts(ctx.db, input),
+  ]);
   const page = pageOf(rows, limit, (row) => [row.createdAt, row.id]);
   return {
     items: page.items.map(rowView),
     nextCursor: page.nextCursor,
     counts,
+    total,
     delivers: ctx.config.smtpUrl !== undefined,
   };
 }
@@ -57,15 +62,7 @@ function mailColumns(db: Db) {
 }
 
 function mailRows(db: Db, input: MailListInput, count: number) {
-  let query = mailColumns(db);
-  if (input.state) query = query.where("mails.state", "=", input.state);
-  if (input.q) {
-    // The subject carries the order's number.
-    const like = `%${input.q.replace(/[\\%_]/g, "\\$&")}%`;
-    query = query.where((where) =>
-      where.or([where("mails.recipient", "ilike", like), where("mails.subject", "ilike", like)]),
-    );
-  }
+  let query = mailColumns(db).where(mailConditions(input));
   if (input.cursor) query = query.where(olderThan(input.cursor));
   return query.orderBy("mails.createdAt", "desc").orderBy("mails.id", "desc").limit(count).execute();
 }
@@ -77,15 +74,14 @@ function olderThan(cursor: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`(mails.created_at, mails.id) < (${at}::timestamptz, ${id}::uuid)`;
 }
 
-async function mailCounts(db: Db): Promise<MailPage["counts"]> {
+/** How many are in each state, whatever the list is narrowed down to, and how many it matches. */
+async function mailCounts(db: Db, filter: MailFilter): Promise<MailPage["counts"] & { total: number }> {
   const count = (state: string) => sql<number>`count(*) filter (where state = ${sql.lit(state)})`;
+  const counts = { queued: count("queued"), sent: count("sent"), held: count("held"), failed: count("failed") };
+  const total = sql<number>`count(*) filter (where ${mailConditions(filter)})`;
   const row = await db
     .selectFrom("mails")
-    .select(
-      jsonObject({ queued: count("queued"), sent: count("sent"), held: count("held"), failed: count("failed") }).as(
-        "counts",
-      ),
-    )
+    .select(jsonObject({ ...counts, total }).as("counts"))
     .executeTakeFirstOrThrow();
   return row.counts;
 }

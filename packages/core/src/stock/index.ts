@@ -2,6 +2,7 @@
 export { adjustStock } from "./adjust-stock.ts";
 
 // Steps
+export { applyCorrection } from "./adjust-stock.ts";
 export { consumeReservations } from "./consume-reservations.ts";
 export { giveBackStock } from "./give-back-stock.ts";
 export { openStock } from "./open-stock.ts";
@@ -13,6 +14,9 @@ export { takeStockAtOnce } from "./take-stock-at-once.ts";
 export { lockLevels } from "./stock-levels.ts";
 export { stockMovements, stockPage } from "./stock-queries.ts";
 export type { SoldLine } from "./sales.ts";
+
+// Fragments
+export { matchingStock, namedStock } from "./stock-filters.ts";
 
 // Turns
 export { inTurn } from "./in-turn.ts";

@@ -1,87 +1,74 @@
-import type { StockListInput, StockMovementsInput, StockRowView } from "@atelier/contract/stock";
+import type {
+  StockFilter,
+  StockListInput,
+  StockMovementsInput,
+  StockPage,
+  StockRowView,
+} from "@atelier/contract/stock";
 import type { Db } from "@atelier/db";
-import { type Expression, type SqlBool, sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { z } from "zod";
 import { variantImage } from "../files/index.ts";
-import { type Context, decodeCursor, pageOf } from "../kernel/index.ts";
-
-function stockRows(db: Db) {
-  return db
-    .selectFrom("stockLevels as l")
-    .innerJoin("productVariants as v", "v.id", "l.variantId")
-    .innerJoin("products as p", "p.id", "v.productId")
-    .select((eb) => [
-      "l.variantId",
-      "v.productId",
-      "p.title",
-      "v.choices",
-      "v.sku",
-      "v.position",
-      "l.policy",
-      "l.onHand",
-      "l.reserved",
-      "l.lowAt",
-      "l.updatedAt",
-      sql<number>`l.on_hand - l.reserved`.as("free"),
-      variantImage(eb.ref("p.id"), eb.ref("v.id")).as("image"),
-    ])
-    .where("v.archivedAt", "is", null)
-    .where("p.status", "!=", "archived");
-}
+import { type Context, decodeCursor, pageOf, Refusal } from "../kernel/index.ts";
+import { counted, stillCounted, stockConditions, stockStates } from "./stock-filters.ts";
 
 /** One variant's stock as staff see it. */
 export async function stockRow(db: Db, variantId: string): Promise<StockRowView | undefined> {
-  const row = await stockRows(db).where("l.variantId", "=", variantId).executeTakeFirst();
-  return row as StockRowView | undefined;
+  const { rows } = await sql<StockRowView>`
+    select l.variant_id, v.product_id, p.title, v.choices, v.sku, l.policy, l.on_hand, l.reserved, l.low_at, l.updated_at,
+      l.on_hand - l.reserved as free, ${variantImage(sql.ref("p.id"), sql.ref("v.id"))} as image
+    from ${counted} where ${stillCounted} and l.variant_id = ${variantId}
+  `.execute(db);
+  return rows[0];
 }
-
-const states: Record<NonNullable<StockListInput["state"]>, Expression<SqlBool>> = {
-  low: sql<SqlBool>`l.policy = 'deny' and l.on_hand - l.reserved between 1 and l.low_at`,
-  out: sql<SqlBool>`l.policy = 'deny' and l.on_hand - l.reserved <= 0`,
-  reserved: sql<SqlBool>`l.reserved > 0`,
-  backorder: sql<SqlBool>`l.policy = 'backorder'`,
-};
 
 /** A page of what is counted, by title. */
-export async function stockPage(ctx: Context, input: StockListInput) {
+export async function stockPage(ctx: Context, input: StockListInput): Promise<StockPage> {
   const limit = input.limit ?? 50;
-  let query = stockRows(ctx.db)
-    .orderBy("p.title")
-    .orderBy("v.position")
-    .orderBy("l.variantId")
-    .limit(limit + 1);
-  if (input.state) query = query.where(states[input.state]);
-  if (input.q) {
-    const like = `%${input.q.replace(/[\\%_]/g, "\\$&")}%`;
-    query = query.where((eb) =>
-      eb.or([sql<SqlBool>`p.search_words like fold_text(${like})`, sql<SqlBool>`v.sku::text ilike ${like}`]),
-    );
-  }
-  if (input.cursor) {
-    const [title, position, id] = decodeCursor(input.cursor, ["string", "number", "string"]);
-    query = query.where(sql<SqlBool>`(p.title, v.position, l.variant_id) > (${title}, ${position}::int, ${id}::uuid)`);
-  }
-  const [rows, counts] = await Promise.all([query.execute(), stockCounts(ctx.db)]);
-  const page = pageOf(rows, limit, (row) => [row.title, row.position, row.variantId]);
-  return {
-    nextCursor: page.nextCursor,
-    items: page.items.map(({ position: _position, ...row }) => row as StockRowView),
-    counts,
-  };
+  const [{ rows }, { total, ...counts }] = await Promise.all([
+    stockRowsStatement({ ...input, limit: limit + 1 }).execute(ctx.db),
+    stockCounts(ctx.db, input),
+  ]);
+  const page = pageOf(rows, limit, (row) => [row.sortTitle, row.productId, row.position, row.variantId]);
+  const items = page.items.map(({ position: _position, sortTitle: _sortTitle, ...row }) => row);
+  return { items, nextCursor: page.nextCursor, counts, total };
 }
 
-async function stockCounts(db: Db) {
-  return db
-    .selectFrom("stockLevels as l")
-    .innerJoin("productVariants as v", "v.id", "l.variantId")
-    .innerJoin("products as p", "p.id", "v.productId")
-    .where("v.archivedAt", "is", null)
-    .where("p.status", "!=", "archived")
-    .select((eb) => [
-      eb.fn.countAll<number>().filterWhere(states.low).as("low"),
-      eb.fn.countAll<number>().filterWhere(states.out).as("out"),
-      eb.fn.countAll<number>().filterWhere(states.reserved).as("reserved"),
-    ])
-    .executeTakeFirstOrThrow();
+type PagedRow = StockRowView & { position: number; sortTitle: string };
+
+/** The one statement the rows of a page are read by. */
+export function stockRowsStatement(input: StockListInput): RawBuilder<PagedRow> {
+  const where = [...stockConditions(input), ...(input.cursor === undefined ? [] : [after(input.cursor)])];
+  return sql<PagedRow>`
+    select l.variant_id, v.product_id, p.title, v.choices, v.sku, v.position, l.policy, l.on_hand, l.reserved, l.low_at,
+      l.updated_at, l.on_hand - l.reserved as free, fold_text(p.title) as sort_title,
+      ${variantImage(sql.ref("p.id"), sql.ref("v.id"))} as image
+    from ${counted} where ${sql.join(where, sql` and `)}
+    order by fold_text(p.title), p.id, v.position, l.variant_id
+    limit ${input.limit}`;
+}
+
+/** Behind a row. What is said first is what an index can begin at. */
+function after(cursor: string): RawBuilder<SqlBool> {
+  const keys = decodeCursor(cursor, ["string", "string", "number", "string"]);
+  const read = z.tuple([z.string().max(400), z.uuid(), z.int(), z.uuid()]).safeParse(keys);
+  if (!read.success) throw new Refusal("request.malformed", { field: "cursor" });
+  const [title, productId, position, variantId] = read.data;
+  return sql<SqlBool>`(fold_text(p.title), p.id) >= (${title}::text, ${productId}::uuid)
+    and (fold_text(p.title), p.id, v.position, l.variant_id)
+      > (${title}::text, ${productId}::uuid, ${position}::int, ${variantId}::uuid)`;
+}
+
+/** How many wait in each state, whatever the list is narrowed down to, and how many it matches. */
+async function stockCounts(db: Db, filter: StockFilter): Promise<StockPage["counts"] & { total: number }> {
+  const count = (where: RawBuilder<SqlBool>) => sql`(count(*) filter (where ${where}))::integer`;
+  const matching = sql<SqlBool>`${sql.join(stockConditions(filter), sql` and `)}`;
+  const { rows } = await sql<StockPage["counts"] & { total: number }>`
+    select ${count(stockStates.low)} as low, ${count(stockStates.out)} as out, ${count(stockStates.reserved)} as reserved,
+      ${count(matching)} as total
+    from ${counted} where ${stillCounted}
+  `.execute(db);
+  return rows[0] ?? { low: 0, out: 0, reserved: 0, total: 0 };
 }
 
 /** A variant's journal, newest first. */
