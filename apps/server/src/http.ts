@@ -47,7 +47,11 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     clientErrorHandler: answerClientError,
   });
-  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply));
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    // An address with a slash at its end, which the files of the built apps take for a folder.
+    if (error.statusCode === 403 && !(error instanceof Refusal)) return reply.callNotFound();
+    return answerError(error, request, reply);
+  });
   await app.register(cookie);
   addSecurityHeaders(app, config, [pages.storefront, pages.admin]);
   app.addHook("onRequest", (request, reply, done) => {
