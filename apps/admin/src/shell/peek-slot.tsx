@@ -28,7 +28,7 @@ export function PeekSlot(props: PeekProps) {
         onClose={props.onClose}
         actions={props.actions}
       >
-        {props.children}
+        <div className="peek-in">{props.children}</div>
       </Sheet>
     );
   }

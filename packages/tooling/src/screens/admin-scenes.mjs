@@ -12,9 +12,11 @@ export async function adminScenes(shop) {
     staff("orders-all", "/orders?view=all"),
     staff("orders-one", `/orders?view=all&q=${orders[0]?.number}`),
     staff("orders-none", "/orders?view=all&q=nobody-ever"),
+    staff("orders-peek", "/orders?view=all", { act: peek }),
     staff("orders-selected", "/orders?view=all", { act: selectThree }),
     staff("order", `/orders/${orders[0]?.id}`),
     ...toShip.map(({ id }) => staff("order-to-ship", `/orders/${id}`)),
+    ...toShip.map(({ id }) => staff("order-ship-sheet", `/orders/${id}`, { act: (page) => page.keyboard.press("s") })),
     ...problems.map(({ id }) => staff("order-problem", `/orders/${id}`)),
     staff("products", "/products"),
     staff("products-none", "/products?q=nothing-of-that-name"),
@@ -25,6 +27,8 @@ export async function adminScenes(shop) {
     staff("jobs", "/jobs"),
     staff("health", "/health"),
     staff("settings", "/settings"),
+    staff("settings-delivery", "/settings/delivery"),
+    staff("settings-taxes", "/settings/taxes"),
     staff("palette", "/orders", { act: openPalette }),
     staff("keys", "/orders", { act: (page) => page.keyboard.press("?") }),
     staff("not-found", "/nothing-here"),
@@ -33,6 +37,11 @@ export async function adminScenes(shop) {
 
 async function selectThree(page) {
   for (const nth of [1, 2, 3]) await page.getByRole("checkbox").nth(nth).check({ force: true });
+}
+
+async function peek(page) {
+  await page.keyboard.press("j");
+  await page.keyboard.press("Space");
 }
 
 async function openPalette(page) {

@@ -36,7 +36,7 @@ export function ImportsScreen() {
     <>
       <title>{t("place.imports")}</title>
       <PageHead title={t("place.imports")} facts={t("imports.facts")} />
-      <div className="pad">
+      <div className="pad fits">
         {mayRun ? <NewImport onUploaded={open} /> : <p className="two pb-s6">{t("imports.readOnly")}</p>}
         <Section title={t("imports.earlier")} top>
           <Table

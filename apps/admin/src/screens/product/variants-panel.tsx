@@ -25,9 +25,9 @@ export function VariantsPanel(props: { editor: ProductEditor; readOnly: boolean 
         title={t("products.variants")}
         top
         aside={
-          <>
+          <span className="for-keys">
             <Kbd>Ctrl V</Kbd> {t("product.pastes")}, <Kbd>Ctrl D</Kbd> {t("product.fills")}
-          </>
+          </span>
         }
       >
         <VariantGrid
