@@ -48,7 +48,7 @@ export function connect(options: ConnectOptions): Connection {
     idleTimeoutMillis: 30_000,
     application_name: options.applicationName ?? "atelier",
     statement_timeout: options.statementTimeoutMs ?? 15_000,
-    lock_timeout: 5_000,
+    lock_timeout: 2_500,
     idle_in_transaction_session_timeout: 10_000,
     // Below this a word counts as another word, not as a typing slip.
     options: "-c pg_trgm.word_similarity_threshold=0.45 -c timezone=UTC",
