@@ -631,6 +631,7 @@ create table refunds (
   failure text,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
+  checked_at timestamp(3) with time zone,
   constraint refunds_amount_minor_check CHECK ((amount_minor > 0)),
   constraint refunds_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
   constraint refunds_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE RESTRICT,
@@ -883,6 +884,7 @@ CREATE INDEX orders_total ON public.orders USING btree (total_minor);
 CREATE INDEX orders_user_id ON public.orders USING btree (user_id, placed_at DESC);
 CREATE UNIQUE INDEX payment_intents_one_session ON public.payment_intents USING btree (payment_id) WHERE (kind = 'open_session'::text);
 CREATE INDEX payment_intents_payment_id ON public.payment_intents USING btree (payment_id);
+CREATE INDEX payment_intents_unknown ON public.payment_intents USING btree (first_sent_at) WHERE (state = 'unknown'::text);
 CREATE INDEX payments_unclosed ON public.payments USING btree (checked_at NULLS FIRST) WHERE (session_closed_at IS NULL);
 CREATE INDEX payments_unfinished ON public.payments USING btree (status) WHERE (status <> 'succeeded'::text);
 CREATE INDEX product_images_file_id ON public.product_images USING btree (file_id);
@@ -908,6 +910,8 @@ CREATE INDEX rate_limits_expire ON public.rate_limits USING btree (expire);
 CREATE INDEX refunds_open ON public.refunds USING btree (created_at) WHERE (status = 'pending'::text);
 CREATE INDEX refunds_order_id ON public.refunds USING btree (order_id);
 CREATE INDEX refunds_payment_id ON public.refunds USING btree (payment_id);
+CREATE INDEX refunds_pending ON public.refunds USING btree (updated_at) WHERE (status = 'pending'::text);
+CREATE INDEX refunds_succeeded ON public.refunds USING btree (created_at) WHERE (status = 'succeeded'::text);
 CREATE UNIQUE INDEX saved_views_own_name ON public.saved_views USING btree (owner_id, list, lower(name)) WHERE (NOT shared);
 CREATE UNIQUE INDEX saved_views_shared_name ON public.saved_views USING btree (list, lower(name)) WHERE shared;
 CREATE INDEX sessions_idle_expires_at ON public.sessions USING btree (idle_expires_at);
@@ -922,6 +926,7 @@ CREATE UNIQUE INDEX stock_movements_one_sale ON public.stock_movements USING btr
 CREATE INDEX stock_movements_variant_id ON public.stock_movements USING btree (variant_id, created_at DESC, id DESC);
 CREATE INDEX stock_reservations_held ON public.stock_reservations USING btree (variant_id) WHERE (state = 'held'::text);
 CREATE INDEX stock_reservations_variant_id ON public.stock_reservations USING btree (variant_id);
+CREATE INDEX webhook_events_applied_at ON public.webhook_events USING btree (applied_at);
 CREATE INDEX webhook_events_received_at ON public.webhook_events USING btree (received_at DESC, id DESC);
 CREATE INDEX webhook_events_unapplied ON public.webhook_events USING btree (received_at) WHERE (applied_at IS NULL);
 

@@ -449,6 +449,7 @@ export interface RateLimits {
 
 export interface Refunds {
   amountMinor: number;
+  checkedAt: string | null;
   createdAt: Generated<string>;
   currency: string;
   failure: string | null;

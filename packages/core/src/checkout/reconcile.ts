@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { type Context, enqueue, inTransaction } from "../kernel/index.ts";
-import { openRefunds } from "../refunds/index.ts";
+import { openRefunds, takeSucceededAgain } from "../refunds/index.ts";
 import { settleLater } from "./settle-payment.ts";
 
 /**
  * The job that asks Stripe about everything not yet known: pages that may still be paid, whatever became of their
- * order, the bank's slow payments, and refunds without an end. It only writes jobs, one per question, so that one silent answer holds up nobody else.
+ * order, the bank's slow payments, refunds without an end, and those that may come back after theirs. It only writes jobs,
+ * one per question, so that one silent answer holds up nobody else.
  */
 export function reconcile(ctx: Context): Promise<void> {
   return inTransaction(ctx, async (tx) => {
@@ -22,7 +23,7 @@ export function reconcile(ctx: Context): Promise<void> {
       .limit(300)
       .execute();
     for (const { orderId } of open) await settleLater(tx, orderId);
-    for (const { id } of await openRefunds(tx)) {
+    for (const { id } of [...(await openRefunds(tx)), ...(await takeSucceededAgain(tx))]) {
       await enqueue(tx, {
         name: "refunds.send",
         payload: { refundId: id },

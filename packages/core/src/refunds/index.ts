@@ -6,4 +6,4 @@ export { settleRefund } from "./settle-refund.ts";
 export { giveMoneyBack, postRefund } from "./give-money-back.ts";
 
 // Queries
-export { openRefunds } from "./refund-queries.ts";
+export { openRefunds, takeSucceededAgain } from "./refund-queries.ts";

@@ -1,4 +1,4 @@
-import type { Db } from "@atelier/db";
+import type { Db, Tx } from "@atelier/db";
 import { sql } from "kysely";
 import { orRefuse } from "../kernel/index.ts";
 import type { RefundTruth } from "../payments/index.ts";
@@ -48,4 +48,23 @@ export async function openRefunds(db: Db): Promise<{ id: string }[]> {
     .orderBy("updatedAt")
     .limit(200)
     .execute();
+}
+
+/**
+ * Step: the refunds that succeeded in the last thirty days and are to be asked about again, the older the less often: a
+ * bank may send one back long after it took it. They count as asked about from now on.
+ */
+export async function takeSucceededAgain(tx: Tx): Promise<{ id: string }[]> {
+  const { rows } = await sql<{ id: string }>`
+    update refunds set checked_at = now()
+    where id = any(array(
+      select r.id from refunds as r join orders as o on o.id = r.order_id
+      where r.status = 'succeeded' and r.created_at > now() - interval '30 days' and not o.is_demo
+        and r.stripe_refund_id is not null
+        and coalesce(r.checked_at, r.created_at) < now() - greatest(interval '6 hours', (now() - r.created_at) / 4)
+      order by r.checked_at nulls first
+      limit 50))
+    returning id
+  `.execute(tx);
+  return rows;
 }

@@ -1,4 +1,4 @@
-import { cancelOrder, checkPayment } from "@atelier/core/checkout";
+import { cancelOrder, checkPayment, reconcile } from "@atelier/core/checkout";
 import { seedDemo } from "@atelier/core/demo";
 import { examine } from "@atelier/core/doctor";
 import { inTransaction } from "@atelier/core/kernel";
@@ -17,8 +17,10 @@ import {
   type Sale,
   type TestShop,
   together,
+  waitingJobs,
   workOff,
 } from "@atelier/testkit";
+import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { applyRefundTruth } from "./apply-refund-truth.ts";
 import { giveMoneyBack } from "./give-money-back.ts";
@@ -151,6 +153,34 @@ describe("a refund", () => {
     expect(await readSale(shop, number)).toMatchObject({ refundedMinor: 0, problem: "refund-failed" });
     const { events } = await adminOrderById(shop.system, { id });
     expect(events.filter(({ kind }) => kind === "refund_failed")).toHaveLength(1);
+  });
+
+  it("that comes back is found though no event tells of it, and asked about less and less often", async () => {
+    const { number, refundId, paymentIntent } = await calledOff();
+    await workOff(shop);
+    const lookAround = async () => {
+      await reconcile(shop.system);
+      const asked = (await waitingJobs(shop)).filter(({ payload }) => payload["refundId"] === refundId);
+      await workOff(shop);
+      return asked.length;
+    };
+    const passes = (time: string) =>
+      sql`update refunds set created_at = created_at - ${time}::interval, checked_at = checked_at - ${time}::interval
+        where id = ${refundId}::uuid`.execute(shop.db);
+    expect(await lookAround()).toBe(0);
+    await passes("7 hours");
+    expect(await lookAround()).toBe(1);
+    expect(await lookAround()).toBe(0);
+    await passes("8 days");
+    expect(await lookAround()).toBe(1);
+    await passes("1 day");
+    // Nine days old: the next question is due two days after the last.
+    expect(await lookAround()).toBe(0);
+    await shop.sandbox.control.refunds.fail(atStripe(paymentIntent)[0]?.id ?? "");
+    await passes("2 days");
+    expect(await lookAround()).toBe(1);
+    expect(await refundOf(refundId)).toMatchObject({ status: "failed" });
+    expect(await readSale(shop, number)).toMatchObject({ refundedMinor: 0, problem: "refund-failed" });
   });
 
   it("may be given again in full after it failed, and never twice over", async () => {

@@ -16,11 +16,13 @@ const KEY_REMEMBERED_MS = 23 * 60 * 60 * 1000;
 
 /**
  * The job that asks Stripe to give money back, and asks after it later. The intent's id is the idempotency key, kept
- * from the first try; once Stripe may have forgotten it, the refund is looked for and never asked for blindly again.
+ * from the first try; once Stripe may have forgotten it, the refund is looked for and never asked for blindly again. One
+ * that succeeded is asked after too: the bank may have sent it back.
  */
 export async function sendRefund(ctx: Context, input: { refundId: string }): Promise<void> {
   const refund = await refundToSend(ctx.db, input.refundId);
-  if (refund.status !== "pending" || !refund.stripePaymentIntentId) return;
+  const isOver = refund.status === "failed" || refund.status === "cancelled";
+  if (isOver || !refund.stripePaymentIntentId) return;
   if (refund.isDemo) return settleDemo(ctx, refund.id);
   if (refund.stripeRefundId) {
     await applyTruth(ctx, { refundId: refund.id, truth: await fetchRefund(ctx.config, refund.stripeRefundId) });
