@@ -158,6 +158,7 @@ export interface WordValues {
   "checkout.title": null;
   "checkout.town": null;
   "checkout.townMissing": null;
+  "checkout.wayGone": null;
   "checkout.ways": null;
   "checkout.where": null;
   "checkout.who": null;

@@ -1,4 +1,4 @@
-import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from "react";
+import { type ComponentProps, type ReactNode, type Ref, useEffect, useId, useRef } from "react";
 import { classNames } from "../class-names.ts";
 
 export type CheckboxProps = Omit<ComponentProps<"input">, "type"> & {
@@ -69,6 +69,8 @@ export type RadioCardsProps = {
   value: string | null;
   onChange: (value: string) => void;
   error?: ReactNode;
+  /** On the way that is chosen: where the focus goes when it is refused. */
+  chosenRef?: Ref<HTMLInputElement> | undefined;
 };
 
 /** Ways of doing something, each with its price and terms, between rules: delivery, licences, saved addresses. */
@@ -81,6 +83,7 @@ export function RadioCards(props: RadioCardsProps) {
       {props.cards.map((card) => (
         <label className="way" key={card.value}>
           <input
+            ref={card.value === props.value ? props.chosenRef : undefined}
             type="radio"
             name={props.name ?? own}
             value={card.value}

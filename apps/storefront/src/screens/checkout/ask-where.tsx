@@ -1,11 +1,13 @@
 import type { CartView } from "@atelier/contract/cart";
 import { Field, Fields, Input, Note, RadioCards, Select } from "@atelier/ui";
-import { type RegisterOptions, useFormContext, useWatch } from "react-hook-form";
+import { useEffect, useRef } from "react";
+import { type RegisterOptions, useController, useFormContext, useWatch } from "react-hook-form";
 import { countryNames } from "../../parts/countries.ts";
 import { useMoney } from "../../parts/price-text.tsx";
 import { useWords } from "../../words/words.tsx";
 import { addressShape, postcodeFault } from "./address-shape.ts";
 import type { CheckoutForm } from "./checkout-draft.ts";
+import { wayOf } from "./way-of.ts";
 
 /** Where should it go? Country first; the other fields and the ways of delivery follow it. */
 export function AskWhere(props: { cart: CartView; asking: boolean }) {
@@ -144,7 +146,13 @@ function DeliveryWays(props: { cart: CartView; asking: boolean }) {
   const { t } = useWords();
   const money = useMoney();
   const { cart, asking } = props;
-  const { setValue, formState } = useFormContext<CheckoutForm>();
+  const { field, fieldState } = useController<CheckoutForm, "rateId">({ name: "rateId" });
+  const error = fieldState.error?.message;
+  const chosen = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The refused way had the focus and is gone from the list: it goes to what is chosen instead.
+    if (error && document.activeElement === document.body) chosen.current?.focus();
+  }, [error, cart.shippingRateId]);
   if (cart.shippingChoices.length === 0) {
     return asking ? null : (
       <Note tone="warn" live>
@@ -157,9 +165,13 @@ function DeliveryWays(props: { cart: CartView; asking: boolean }) {
       <RadioCards
         label={t("checkout.ways")}
         hideLabel
-        value={cart.shippingRateId}
-        onChange={(value) => setValue("rateId", value)}
-        error={formState.errors.rateId?.message}
+        value={wayOf(cart, field.value)}
+        onChange={field.onChange}
+        error={error}
+        chosenRef={(way) => {
+          chosen.current = way;
+          field.ref(way);
+        }}
         cards={cart.shippingChoices.map((way) => ({
           value: way.id,
           title: way.name,

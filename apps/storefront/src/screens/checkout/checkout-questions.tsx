@@ -28,7 +28,8 @@ export function CheckoutQuestions(props: CheckoutQuestionsProps) {
   const place = usePlaceOrder(cart, (error) => {
     onPriceChanged();
     for (const [at, field] of refusedFields(error).entries()) {
-      setError(field, { type: "refused", message: why(error, cart) }, { shouldFocus: at === 0 });
+      const message = field === "rateId" ? t("checkout.wayGone") : why(error, cart);
+      setError(field, { type: "refused", message }, { shouldFocus: at === 0 });
     }
   });
   const elsewhere = place.error !== null && refusedFields(place.error).length === 0;

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { CartView } from "@atelier/contract/cart";
+import { expect, type Page, type Route, test } from "@playwright/test";
 import { refuse } from "../../testing/refuse.ts";
 import { shopper } from "../../testing/shopper.ts";
 
@@ -42,6 +43,29 @@ test("what the shop refuses lands on its field with the focus in it, and everyth
   await keepsAllTyped(page);
   await page.unroute(/checkout\.place/);
   await page.getByLabel("Town").fill("Leiston");
+  await shopper.goesToPay(page);
+});
+
+test("a way of delivery that has gone is said at the ways, with the focus on what is chosen instead, and the next press goes through", async ({
+  page,
+}) => {
+  await shopper.answers(page);
+  const courier = page.getByRole("radio", { name: /By courier/ });
+  const post = page.getByRole("radio", { name: /Royal Mail/ });
+  await courier.check();
+  await expect(page.getByTestId("pay")).toHaveText(/£21.30/);
+  await page.route(/checkout\.place/, (route) => refuse(route, "shipping.no-rate", { field: "shippingRateId" }));
+  await page.route(/cart\.get/, withoutCourier);
+  await page.getByTestId("pay").click();
+  await expect(courier).toHaveCount(0);
+  await expect(post).toBeChecked();
+  await expect(post).toBeFocused();
+  await expect(page.getByRole("group", { name: "Way of delivery" })).toHaveAccessibleDescription(/no longer/);
+  await keepsAllTyped(page);
+  await page.unroute(/checkout\.place/);
+  await page.getByRole("radio", { name: /^Collect/ }).check();
+  await expect(page.getByText("no longer offered")).toHaveCount(0);
+  await expect(page.getByTestId("pay")).toHaveText(/£11.50/);
   await shopper.goesToPay(page);
 });
 
@@ -108,6 +132,14 @@ test("a connection that goes away at the checkout stops nothing for good: one is
   await shopper.goesToPay(page);
   expect(page.url()).toBe(first);
 });
+
+async function withoutCourier(route: Route): Promise<void> {
+  const answer = await route.fetch();
+  const { result } = (await answer.json()) as { result: { data: CartView } };
+  const shippingChoices = result.data.shippingChoices.filter((way) => !way.name.includes("courier"));
+  const shippingRateId = shippingChoices[0]?.id ?? null;
+  await route.fulfill({ json: { result: { data: { ...result.data, shippingChoices, shippingRateId } } } });
+}
 
 async function keepsAllTyped(page: Page): Promise<void> {
   await expect(page.getByLabel("E-mail")).toHaveValue("dilys.quayle@example.com");

@@ -7,6 +7,7 @@ import { useWords } from "../../words/words.tsx";
 import type { CheckoutForm } from "./checkout-draft.ts";
 import type { OrderBody } from "./order-key.ts";
 import { orderOnce } from "./order-once.ts";
+import { wayOf } from "./way-of.ts";
 
 /** Places the order and leads to where it is paid; a free one leads to its own page. */
 export function usePlaceOrder(cart: CartView, onRefused: (error: unknown) => void) {
@@ -47,6 +48,7 @@ export function usePlaceOrder(cart: CartView, onRefused: (error: unknown) => voi
 
 function bodyOf(form: CheckoutForm, cart: CartView, locale: string): OrderBody {
   const { name, line1, line2, city, region, postcode, country } = form;
+  const way = wayOf(cart, form.rateId);
   return {
     email: form.email.trim(),
     ...(cart.needsShipping && {
@@ -62,7 +64,7 @@ function bodyOf(form: CheckoutForm, cart: CartView, locale: string): OrderBody {
         phone: "",
       },
     }),
-    ...(cart.needsShipping && cart.shippingRateId && { shippingRateId: cart.shippingRateId }),
+    ...(cart.needsShipping && way && { shippingRateId: way }),
     expectedTotalMinor: cart.totals.totalMinor,
     locale,
     note: form.note.trim(),
