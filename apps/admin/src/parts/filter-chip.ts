@@ -18,6 +18,9 @@ export function chipWords(field: FilterField): ChipWords | undefined {
       const label = field.choices.find((choice) => choice.value === set.value)?.label ?? set.value;
       return { how: set.how, value: label, clear: () => set.onChange(undefined) };
     }
+    case "text":
+      if (field.value === undefined) return undefined;
+      return { how: field.how, value: field.value, clear: () => field.onChange(undefined) };
     case "day":
       if (field.value === undefined) return undefined;
       return { how: field.how, value: day(field.value), clear: () => field.onChange(undefined) };

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from "@atelier/ui";
 import { MoneyField } from "@atelier/ui/admin";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { t } from "../words/words.ts";
 import type { FilterField } from "./filter-field.ts";
 
@@ -11,6 +11,12 @@ export function FilterControl({ field }: { field: FilterField }) {
   switch (field.kind) {
     case "choice":
       return <Choice field={field} />;
+    case "text":
+      return (
+        <Field label={`${field.label} ${field.how}`}>
+          <Typed value={field.value} onChange={field.onChange} />
+        </Field>
+      );
     case "day":
       return (
         <Field label={`${field.label} ${field.how}`}>
@@ -83,6 +89,22 @@ function Day(props: { value: string | undefined; onChange: (day: string | undefi
       onChange={(event) => props.onChange(event.target.value || undefined)}
     />
   );
+}
+
+/** Told after a breath, so that not each letter is a question to the shop. */
+function Typed(props: { value: string | undefined; onChange: (value: string | undefined) => void }) {
+  const [typed, setTyped] = useState(props.value ?? "");
+  const tell = useRef(props.onChange);
+  useEffect(() => {
+    tell.current = props.onChange;
+  });
+  const told = props.value ?? "";
+  useEffect(() => {
+    if (typed.trim() === told) return undefined;
+    const timer = setTimeout(() => tell.current(typed.trim() || undefined), 250);
+    return () => clearTimeout(timer);
+  }, [typed, told]);
+  return <Input autoComplete="off" maxLength={120} value={typed} onChange={(event) => setTyped(event.target.value)} />;
 }
 
 function Amounts({ field }: { field: Of<"amounts"> }) {

@@ -13,6 +13,13 @@ export type FilterField = { key: string; label: string } & (
       not?: { how: string; value: string | undefined; onChange: (value: string | undefined) => void };
     }
   | {
+      kind: "text";
+      /** "contains". */
+      how: string;
+      value: string | undefined;
+      onChange: (value: string | undefined) => void;
+    }
+  | {
       kind: "day";
       /** "since". */
       how: string;

@@ -24,6 +24,18 @@ export function textOf(value: unknown, longest = 120): string | undefined {
   return text === "" ? undefined : text;
 }
 
+/** A calendar day of an address. */
+export function dayIn(value: unknown): string | undefined {
+  const day = textOf(value, 10);
+  return day && /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined;
+}
+
+/** The part of an address that names a shelf. */
+export function slugIn(value: unknown): string | undefined {
+  const slug = textOf(value, 200);
+  return slug && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? slug : undefined;
+}
+
 /** Leaves out what is undefined, so that the result fits an exact optional type and a short address. */
 export function present<T extends Record<string, unknown>>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   const kept = Object.entries(fields).filter(([, value]) => value !== undefined);

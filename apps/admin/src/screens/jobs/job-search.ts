@@ -9,6 +9,8 @@ export interface JobSearch {
   /** The kept view it began with. */
   saved?: string | undefined;
   state?: (typeof jobStates)[number] | undefined;
+  /** What it does: `mail.send`. */
+  name?: string | undefined;
   page?: string | undefined;
   job?: string | undefined;
 }
@@ -18,6 +20,7 @@ export function readJobSearch(search: Record<string, unknown>): JobSearch {
   return present({
     saved: savedIn(search),
     state: oneOf(jobStates, search["state"]),
+    name: textOf(search["name"], 100),
     page: readTrail(search["page"]),
     job: textOf(search["job"], 20),
   });
@@ -25,5 +28,5 @@ export function readJobSearch(search: Record<string, unknown>): JobSearch {
 
 /** The question to the shop that an address stands for. */
 export function jobQuestion(search: JobSearch): JobListInput {
-  return present({ state: search.state, cursor: cursorOf(search.page), limit: 50 });
+  return present({ state: search.state, name: search.name, cursor: cursorOf(search.page), limit: 50 });
 }

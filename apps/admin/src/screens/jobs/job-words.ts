@@ -14,6 +14,7 @@ const known = [
   "catalog.count-sales",
   "accounts.sweep",
   "cart.sweep",
+  "settlement.sweep",
   "bulk.run",
 ] as const;
 

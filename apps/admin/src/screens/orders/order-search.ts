@@ -7,7 +7,7 @@ import {
 } from "@atelier/contract/orders";
 import { cursorOf, readTrail } from "../../parts/trail.ts";
 import { endOfDay, startOfDay } from "../../parts/when.ts";
-import { oneOf, present, savedIn, textOf } from "../../shell/search-params.ts";
+import { dayIn, oneOf, present, savedIn, textOf } from "../../shell/search-params.ts";
 
 export const orderViews = orderListView.options;
 const someOrNone = ["some", "none"] as const;
@@ -98,10 +98,6 @@ export function orderQuestion(search: OrderSearch, zone: string): AdminOrderList
 /** Whether anything beyond the view narrows the list down. */
 export function isNarrowed(search: OrderSearch): boolean {
   return Boolean(search.q) || orderFilters.some((key) => search[key] !== undefined);
-}
-
-function dayIn(value: unknown): string | undefined {
-  return matching(/^\d{4}-\d{2}-\d{2}$/, value) && !Number.isNaN(Date.parse(String(value))) ? String(value) : undefined;
 }
 
 function idIn(value: unknown): string | undefined {

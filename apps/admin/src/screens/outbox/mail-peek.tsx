@@ -12,7 +12,8 @@ import { sayError } from "../../shell/refusal-words.ts";
 import { useMay } from "../../shell/session.tsx";
 import { t } from "../../words/words.ts";
 import { Letter } from "./letter.tsx";
-import { isMailKind, mailStandings } from "./mail-states.ts";
+import { sayMail } from "./mail-columns.tsx";
+import { mailStandings } from "./mail-states.ts";
 
 /** One mail beside the list: to whom, how it stands, what it says in both its forms, and sending it again. */
 export function MailPeek(props: { id: string; rows: readonly string[]; onRead: (id: string | undefined) => void }) {
@@ -35,7 +36,7 @@ export function MailPeek(props: { id: string; rows: readonly string[]; onRead: (
   return (
     <PeekSlot
       place={at >= 0 ? t("list.rowOf", { at: at + 1, n: rows.length }) : t("place.outbox")}
-      title={mail ? mailTitle(mail) : t("list.loading")}
+      title={mail ? sayMail(mail) : t("list.loading")}
       facts={mail && <Facts mail={mail} />}
       onPrevious={before === undefined ? undefined : () => onRead(before)}
       onNext={after === undefined ? undefined : () => onRead(after)}
@@ -52,10 +53,6 @@ export function MailPeek(props: { id: string; rows: readonly string[]; onRead: (
       {mail && <MailBody mail={mail} refusal={resend.error ? sayError(resend.error) : null} />}
     </PeekSlot>
   );
-}
-
-function mailTitle(mail: MailView): string {
-  return isMailKind(mail.kind) ? t(`mail.kind.${mail.kind}`) : mail.subject;
 }
 
 function Facts(props: { mail: MailView }) {

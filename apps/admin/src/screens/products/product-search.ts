@@ -5,7 +5,7 @@ import {
   productStatus,
 } from "@atelier/contract/catalog";
 import { cursorOf, readTrail } from "../../parts/trail.ts";
-import { oneOf, present, savedIn, textOf } from "../../shell/search-params.ts";
+import { oneOf, present, savedIn, slugIn, textOf } from "../../shell/search-params.ts";
 
 export const stockFilters = ["in", "low", "out"] as const;
 export const someOrNone = ["some", "none"] as const;
@@ -86,11 +86,6 @@ export function productQuestion(search: ProductSearch): AdminProductListInput {
 /** Whether anything beyond the view narrows the list down. */
 export function isNarrowed(search: ProductSearch): boolean {
   return search.q !== undefined || productFilters.some((key) => search[key] !== undefined);
-}
-
-function slugIn(value: unknown): string | undefined {
-  const slug = textOf(value, 200);
-  return slug && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) ? slug : undefined;
 }
 
 function minorIn(value: unknown): string | undefined {

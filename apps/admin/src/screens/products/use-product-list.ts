@@ -1,8 +1,8 @@
 import { admin } from "@atelier/client/react";
-import type { AdminProductPage } from "@atelier/contract/catalog";
+import type { AdminProductPage, AdminProductRowView } from "@atelier/contract/catalog";
 import { keepPreviousData } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { useList } from "../../parts/lists/use-list.ts";
+import { useSeenNames } from "../../parts/use-seen-names.ts";
 import { useSelection } from "../../parts/use-selection.ts";
 import { productFilter, productQuestion, type ProductSearch } from "./product-search.ts";
 
@@ -11,14 +11,14 @@ export function useProductList(search: ProductSearch) {
   const asked = admin.products.list.useQuery(productQuestion(search), { placeholderData: keepPreviousData });
   const filter = productFilter(search);
   const selection = useSelection(JSON.stringify(filter));
-  // Rows seen on earlier pages may still be chosen.
-  const [names] = useState(() => new Map<string, string>());
-  useEffect(() => {
-    for (const { id, title } of asked.data?.items ?? []) names.set(id, title);
-  }, [asked.data, names]);
+  const names = useSeenNames(asked.data?.items, nameOf);
   const products = asked.data?.items ?? [];
   const total = asked.data && totalOf(asked.data.counts, search.status ?? "published");
   return { asked, filter, products, total, names, selection, kept: useList("products") };
+}
+
+function nameOf({ id, title }: AdminProductRowView): [string, string] {
+  return [id, title];
 }
 
 export type ProductList = ReturnType<typeof useProductList>;

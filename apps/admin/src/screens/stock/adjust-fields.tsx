@@ -1,19 +1,11 @@
-import { adjustReason, type AdjustReason, type StockRowView } from "@atelier/contract/stock";
-import { Button, Field, Input, Note, Select, Textarea } from "@atelier/ui";
-import { MoneyTable, Segmented } from "@atelier/ui/admin";
+import type { StockRowView } from "@atelier/contract/stock";
+import { Button, Field, Note, Textarea } from "@atelier/ui";
+import { MoneyTable } from "@atelier/ui/admin";
 import { refusalOf, sayError } from "../../shell/refusal-words.ts";
 import { t } from "../../words/words.ts";
 import { figure, signed } from "./signed.ts";
-import type { AdjustWay, StockPreview } from "./stock-preview.ts";
-
-export interface Adjustment {
-  way: AdjustWay;
-  quantity: number | null;
-  reason: AdjustReason;
-  note: string;
-}
-
-export const blankAdjustment: Adjustment = { way: "add", quantity: null, reason: "count", note: "" };
+import { type Adjustment, AdjustWayFields } from "./adjust-way-fields.tsx";
+import type { StockPreview } from "./stock-preview.ts";
 
 /** Whether it says enough to be written: a figure that changes something, and a note where promised pieces go. */
 export function isReady(adjustment: Adjustment, preview: StockPreview): boolean {
@@ -38,48 +30,9 @@ export interface AdjustFieldsProps {
 export function AdjustFields(props: AdjustFieldsProps) {
   const { level, adjustment, onChange, preview } = props;
   const set = (change: Partial<Adjustment>) => onChange({ ...adjustment, ...change });
-  const ways: AdjustWay[] = ["add", "off", "set"];
   return (
     <>
-      <div className="adj-row">
-        <div className="field">
-          <span className="field-name">{t("stock.changeBy")}</span>
-          <div className="by">
-            <Segmented
-              label={t("stock.changeBy")}
-              value={adjustment.way}
-              onChange={(way) => set({ way: ways.find((one) => one === way) ?? "add" })}
-              segments={ways.map((way) => ({ value: way, label: t(`stock.way.${way}`) }))}
-            />
-            <Input
-              className="num"
-              aria-label={t("stock.pieces")}
-              inputMode="numeric"
-              autoFocus
-              autoComplete="off"
-              maxLength={6}
-              value={adjustment.quantity ?? ""}
-              onChange={(event) =>
-                set({ quantity: /^\d{1,6}$/.test(event.target.value) ? Number(event.target.value) : null })
-              }
-            />
-          </div>
-        </div>
-        <Field label={t("stock.reason")}>
-          <Select
-            value={adjustment.reason}
-            onChange={(event) =>
-              set({ reason: adjustReason.options.find((one) => one === event.target.value) ?? "other" })
-            }
-          >
-            {adjustReason.options.map((reason) => (
-              <option key={reason} value={reason}>
-                {t(`stock.reason.${reason}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
+      <AdjustWayFields adjustment={adjustment} set={set} />
       <BeforeAfter level={level} preview={preview} />
       <Warnings {...props} />
       <Field label={t("stock.note")} hint={preview.missing > 0 ? t("stock.noteNeeded") : t("stock.noteHint")}>

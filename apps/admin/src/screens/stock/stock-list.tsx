@@ -16,7 +16,10 @@ import { useKeys } from "../../shell/keys.ts";
 import { useMay } from "../../shell/session.tsx";
 import { t } from "../../words/words.ts";
 import type { NarrowStock } from "./stock-screen.tsx";
-import { stockStates, type StockSearch } from "./stock-search.ts";
+import { type ChosenStock, StockBulk } from "./bulk/stock-bulk.tsx";
+import { ExportStock } from "./export-stock.tsx";
+import { StockFilters } from "./stock-filters.tsx";
+import { isNarrowed, stockFilter, stockStates, type StockSearch } from "./stock-search.ts";
 import { StockState, variantName } from "./stock-states.tsx";
 import { StockViews } from "./stock-views.tsx";
 
@@ -24,54 +27,93 @@ export interface StockListProps {
   asked: Asked;
   page: StockPage | undefined;
   search: StockSearch;
+  chosen: ChosenStock;
   narrow: NarrowStock;
   onAdjust: (row: StockRowView) => void;
 }
 
 /** Every counted variant with hand, reserved and free. */
 export function StockList(props: StockListProps) {
-  const { asked, page, search, narrow, onAdjust } = props;
+  const { page, search, narrow, chosen } = props;
+  const mayAdjust = useMay("stock.adjust");
+  useViewKeys([undefined, ...stockStates], search.state, (state) => narrow({ state, page: undefined }));
+  const need = page && page.counts.low + page.counts.out;
+  return (
+    <>
+      <PageHead title={t("place.stock")} facts={need === undefined ? undefined : t("stock.needALook", { n: need })} />
+      <StockViews search={search} counts={page?.counts} />
+      <StockFilters
+        search={search}
+        onChange={(change) => narrow({ ...change, page: undefined } as Parameters<NarrowStock>[0])}
+      />
+      <StockBulk
+        chosen={chosen}
+        filter={stockFilter(search)}
+        rows={page?.items ?? []}
+        total={page?.total}
+        mayAdjust={mayAdjust}
+      >
+        <StockTools {...props} />
+      </StockBulk>
+      <StockRows {...props} />
+    </>
+  );
+}
+
+function StockTools({ search, narrow }: StockListProps) {
+  const box = useSearchBox(search.q, (q) => narrow({ q, page: undefined }));
+  const { columns, kept } = useColumns(null);
+  return (
+    <Toolbar
+      search={{ ...box, label: t("stock.search") }}
+      end={
+        <>
+          <ExportStock small filter={stockFilter(search)} />
+          <ColumnsMenu pictures columns={columns} list={kept} />
+        </>
+      }
+    />
+  );
+}
+
+function useColumns(onAdjust: ((row: StockRowView) => void) | null) {
+  const kept = useList("stock");
+  const columns = namedColumns(stockColumns(onAdjust));
+  return { kept, columns, shown: columnsOf(columns, shownKeys(columns, kept.settings)) };
+}
+
+function StockRows({ asked, page, search, narrow, chosen, onAdjust }: StockListProps) {
   const rows = page?.items ?? [];
   const mayAdjust = useMay("stock.adjust");
   const open = (variant: string) => narrow({ variant });
-  const kept = useList("stock");
-  const columns = namedColumns(stockColumns(mayAdjust ? onAdjust : null));
-  const box = useSearchBox(search.q, (q) => narrow({ q, page: undefined }));
+  const { selection } = chosen;
+  const { shown } = useColumns(mayAdjust ? onAdjust : null);
   const cursor = useRowKeys(
     rows.map((row) => row.variantId),
     open,
+    { choose: selection.toggle },
   );
-  useViewKeys([undefined, ...stockStates], search.state, (state) => narrow({ state, page: undefined }));
   useKeys({
     a: () => {
       const row = rows.find((one) => one.variantId === cursor);
       if (row && mayAdjust) onAdjust(row);
     },
   });
-  const need = page && page.counts.low + page.counts.out;
+  const clear = () => narrow({ ...nothingNarrowed, state: undefined, page: undefined });
   return (
     <>
-      <PageHead title={t("place.stock")} facts={need === undefined ? undefined : t("stock.needALook", { n: need })} />
-      <StockViews search={search} counts={page?.counts} />
-      <Toolbar
-        search={{ ...box, label: t("stock.search") }}
-        end={<ColumnsMenu pictures columns={columns} list={kept} />}
-      />
       <div className="with-pictures">
         <Table
           label={t("place.stock")}
-          columns={columnsOf(columns, shownKeys(columns, kept.settings))}
+          columns={shown}
           rows={rows}
           rowKey={(row) => row.variantId}
           density="roomy"
           cursor={cursor}
+          selection={{ chosen: selection.chosen, onChange: selection.choose, name: variantName }}
           onRowPress={(row) => open(row.variantId)}
           phoneSub={(row) => t("stock.sum", { onHand: row.onHand, reserved: row.reserved })}
-          {...listState(
-            asked,
-            <NoStock search={search} onClear={() => narrow({ q: undefined, state: undefined, page: undefined })} />,
-            rows.length > 0,
-          )}
+          {...listState(asked, <NoStock search={search} onClear={clear} />, rows.length > 0)}
         />
       </div>
       <TableFoot
@@ -87,10 +129,16 @@ export function StockList(props: StockListProps) {
           </>
         }
       >
-        <span role="status">{page && t("stock.count", { n: rows.length })}</span>
+        <span role="status">{page && sayCount(rows.length, page.total)}</span>
       </TableFoot>
     </>
   );
+}
+
+const nothingNarrowed = { q: undefined, family: undefined, collection: undefined, tag: undefined, status: undefined };
+
+function sayCount(shown: number, total: number): string {
+  return total > shown ? t("stock.of", { shown, n: total }) : t("stock.count", { n: shown });
 }
 
 function stockColumns(onAdjust: ((row: StockRowView) => void) | null): TableColumn<StockRowView>[] {
@@ -164,7 +212,7 @@ function stockColumns(onAdjust: ((row: StockRowView) => void) | null): TableColu
 }
 
 function NoStock(props: { search: StockSearch; onClear: () => void }) {
-  if (props.search.q) {
+  if (isNarrowed(props.search)) {
     return (
       <EmptyState title={t("stock.noneFound")} actions={<Button onClick={props.onClear}>{t("list.clear")}</Button>}>
         <p>{t("stock.noneFoundWords")}</p>

@@ -1,11 +1,9 @@
 import { admin } from "@atelier/client/react";
 import type { ProductChange } from "@atelier/contract/product-changes";
-import { Button, toast } from "@atelier/ui";
+import { Button } from "@atelier/ui";
 import { type ReactNode, useState } from "react";
 import { BulkToolbar } from "../../../parts/bulk/bulk-toolbar.tsx";
-import { useBulk } from "../../../parts/bulk/use-bulk.ts";
-import { useShopBulk } from "../../../parts/bulk/use-shop-bulk.ts";
-import { sayError } from "../../../shell/refusal-words.ts";
+import { targetsOf, useListActs } from "../../../parts/bulk/use-list-acts.ts";
 import { t } from "../../../words/words.ts";
 import type { ProductList } from "../use-product-list.ts";
 import { CollectionDialog } from "./collection-dialog.tsx";
@@ -13,8 +11,6 @@ import { sayChange, sayRun } from "./product-act-words.ts";
 import { StatusDialog } from "./status-dialog.tsx";
 import { TagDialog } from "./tag-dialog.tsx";
 
-/** More than these are a job of the shop's own. */
-const mostFromHere = 50;
 const statuses = ["published", "draft", "archived"] as const;
 
 type Asking = (typeof statuses)[number] | "tag" | "collection" | null;
@@ -23,10 +19,16 @@ type Asking = (typeof statuses)[number] | "tag" | "collection" | null;
 export function ProductBulk({ list, children }: { list: ProductList; children: ReactNode }) {
   const { selection, products, total } = list;
   const [asking, setAsking] = useState<Asking>(null);
-  const acts = useProductActs(list, () => setAsking(null));
+  const acts = useProductActs(list);
   const shelves = admin.products.shelves.useQuery(undefined, { staleTime: 60_000 }).data;
   const n = selection.all && total !== undefined ? total : selection.chosen.size;
-  const dialog = { n, busy: acts.busy, onClose: () => setAsking(null), onDo: acts.start, shelves };
+  const dialog = {
+    n,
+    busy: acts.busy,
+    onClose: () => setAsking(null),
+    onDo: (change: ProductChange) => acts.start(change, () => setAsking(null)),
+    shelves,
+  };
   return (
     <>
       <BulkToolbar
@@ -56,33 +58,24 @@ export function ProductBulk({ list, children }: { list: ProductList; children: R
   );
 }
 
-/** A few are changed from here, one after the other; many, and all that match, by the shop itself. */
-function useProductActs(list: ProductList, onBegun: () => void) {
+function useProductActs(list: ProductList) {
   const utils = admin.useUtils();
-  const onDone = () => {
-    void utils.products.invalidate();
-    void utils.stock.invalidate();
-  };
-  const few = useBulk(onDone);
-  const many = useShopBulk("products", onDone);
-  const begin = admin.products.changeMany.useMutation({
-    onSuccess(run) {
-      list.selection.clear();
-      many.began(run);
-      onBegun();
+  const acts = useListActs("products", {
+    selection: list.selection,
+    names: list.names,
+    onDone: () => {
+      void utils.products.invalidate();
+      void utils.stock.invalidate();
     },
-    onError: (error) => toast(sayError(error), { tone: "alert" }),
   });
-  function start(change: ProductChange): void {
-    const { selection, names, filter } = list;
-    const ids = [...selection.chosen];
-    if (selection.all) return begin.mutate({ targets: { kind: "matching", filter }, change });
-    if (ids.length > mostFromHere) return begin.mutate({ targets: { kind: "chosen", ids }, change });
-    onBegun();
-    selection.clear();
-    const targets = ids.map((id) => ({ id, name: names.get(id) ?? id }));
-    const label = sayChange(change, utils.products.shelves.getData());
-    few.start(label, targets, ({ id }) => utils.client.products.change.mutate({ id, change }));
-  }
-  return { few, many, start, busy: begin.isPending };
+  return {
+    ...acts,
+    start(change: ProductChange, onBegun: () => void) {
+      const label = sayChange(change, utils.products.shelves.getData());
+      const one = ({ id }: { id: string }) => utils.client.products.change.mutate({ id, change });
+      const begin = (ids: readonly string[] | null) =>
+        utils.client.products.changeMany.mutate({ targets: targetsOf(ids, list.filter), change });
+      acts.start({ label, one, begin }, onBegun);
+    },
+  };
 }
