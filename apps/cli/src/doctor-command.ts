@@ -1,4 +1,4 @@
-import { examine } from "@atelier/core/doctor";
+import { alarms, examine } from "@atelier/core/doctor";
 import type { Command } from "commander";
 import { type Cli, withDatabase } from "./with-shop.ts";
 
@@ -8,7 +8,10 @@ export function addDoctorCommand(program: Command, cli: Cli): void {
     .command("doctor")
     .description("check that orders, money and stock agree with each other")
     .action(async () => {
-      const findings = await withDatabase(cli, (_database, ctx) => examine(ctx));
+      const findings = await withDatabase(cli, async (_database, ctx) => [
+        ...(await examine(ctx)),
+        ...(await alarms(ctx)),
+      ]);
       for (const { id, says, broken } of findings)
         cli.terminal.say(`${id}: ${says}\n  not true of: ${broken.join(", ")}`);
       cli.terminal.say(

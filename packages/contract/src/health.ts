@@ -10,6 +10,7 @@ export const healthCode = z.enum([
   "jobs.idle",
   "payments.no-key",
   "payments.unapplied",
+  "payments.unknown",
   "payments.sandbox",
   "payments.answers",
   "mail.failed",

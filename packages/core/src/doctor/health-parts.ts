@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Context } from "../kernel/index.ts";
 import { askStripeForLife } from "../payments/index.ts";
 import { examine } from "./examine.ts";
+import { unknownPayments } from "./alarms.ts";
 
 export type Part = HealthView["parts"][number];
 type Finding = Pick<Part, "state" | "code" | "finding" | "whatToDo"> & {
@@ -84,6 +85,15 @@ export const looks: Record<Part["part"], (ctx: Context) => Promise<Finding>> = {
         code: "payments.unapplied",
         values: { n: stuck?.events ?? 0 },
         finding: `${where} ${stuck?.events} events are not applied yet.`,
+        whatToDo: "Look under Jobs.",
+      };
+    const unknown = (await unknownPayments({ db })).length;
+    if (unknown > 0)
+      return {
+        state: "attention",
+        code: "payments.unknown",
+        values: { n: unknown },
+        finding: `${where} What became of ${unknown} payments is unknown for a quarter of an hour.`,
         whatToDo: "Look under Jobs.",
       };
     const code = config.stripe.apiUrl ? "payments.sandbox" : "payments.answers";

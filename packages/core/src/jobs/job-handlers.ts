@@ -9,7 +9,7 @@ import { fetchPicture, runImport } from "../imports/index.ts";
 import type { Context, JobName, JobPayloads } from "../kernel/index.ts";
 import { sendMail } from "../mails/index.ts";
 import { sendRefund } from "../refunds/index.ts";
-import { applyEvent } from "../settlement/index.ts";
+import { applyEvent, sweepEvents } from "../settlement/index.ts";
 
 interface JobHandler<Payload> {
   payload: z.ZodType<Payload>;
@@ -37,4 +37,5 @@ export const jobHandlers: { readonly [Name in JobName]: JobHandler<JobPayloads[N
   "catalog.count-sales": { payload: nothing, run: (ctx) => countSales(ctx) },
   "accounts.sweep": { payload: nothing, run: (ctx) => sweepSessions(ctx) },
   "cart.sweep": { payload: nothing, run: (ctx) => sweepCarts(ctx) },
+  "settlement.sweep": { payload: nothing, run: (ctx, _nothing, signal) => sweepEvents(ctx, signal) },
 };

@@ -13,4 +13,5 @@ export const schedules: readonly Schedule[] = [
   { job: "catalog.count-sales", cron: "*/10 * * * *" },
   { job: "accounts.sweep", cron: "17 * * * *" },
   { job: "cart.sweep", cron: "41 3 * * *" },
+  { job: "settlement.sweep", cron: "23 4 * * *" },
 ];

@@ -22,6 +22,7 @@ export interface Config {
   stripe: { secretKey: string; webhookSecrets: string[]; apiUrl: string | undefined } | undefined;
   allowSandbox: boolean;
   holdMinutes: number;
+  eventsKeptDays: number;
   smtpUrl: string | undefined;
   mailFrom: string | undefined;
   s3:
@@ -110,6 +111,7 @@ function inWords(raw: Raw): Config {
       : undefined,
     allowSandbox: raw.ATELIER_ALLOW_SANDBOX ?? false,
     holdMinutes: raw.CHECKOUT_HOLD_MINUTES ?? 35,
+    eventsKeptDays: raw.WEBHOOK_EVENTS_KEPT_DAYS ?? 90,
     smtpUrl: raw.SMTP_URL,
     mailFrom: raw.MAIL_FROM,
     s3: s3Of(raw),

@@ -17,6 +17,7 @@ export interface JobPayloads {
   "catalog.count-sales": Record<string, never>;
   "accounts.sweep": Record<string, never>;
   "cart.sweep": Record<string, never>;
+  "settlement.sweep": Record<string, never>;
 }
 export type JobName = keyof JobPayloads;
 

@@ -104,6 +104,12 @@ export const settings = {
     fallback: "no",
     meaning: "Lets a production shop run on the sandbox Stripe.",
   },
+  WEBHOOK_EVENTS_KEPT_DAYS: {
+    schema: whole(7, 3650),
+    example: "90",
+    fallback: "90",
+    meaning: "Days after which an event of Stripe's that was applied is forgotten.",
+  },
   CHECKOUT_HOLD_MINUTES: {
     schema: whole(1, 1380),
     example: "35",

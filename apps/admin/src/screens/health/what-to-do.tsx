@@ -16,6 +16,7 @@ const todo = {
   "jobs.dead": { words: "health.todo.jobs.dead", to: "/jobs", place: "place.jobs" },
   "payments.no-key": { words: "health.todo.payments.no-key" },
   "payments.unapplied": { words: "health.todo.payments.unapplied", to: "/jobs", place: "place.jobs" },
+  "payments.unknown": { words: "health.todo.payments.unknown", to: "/jobs", place: "place.jobs" },
   "mail.failed": { words: "health.todo.mail.failed", to: "/outbox", place: "place.outbox" },
   "mail.held": { words: "health.todo.mail.held", to: "/outbox", place: "place.outbox" },
   "rule.broken": { words: "health.todo.rule.broken" },
