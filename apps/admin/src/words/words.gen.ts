@@ -174,6 +174,9 @@ export interface WordValues {
   "error.when": null;
   "event.cancelled": null;
   "event.delivered": null;
+  "event.dispute_lost": null;
+  "event.dispute_won": null;
+  "event.disputed": null;
   "event.expired": null;
   "event.mail": { title: string };
   "event.note": null;

@@ -14,6 +14,7 @@ export {
   lockSale,
   markCancelled,
   markPaid,
+  clearProblem,
   raiseProblem,
   waitForBank,
   waitForSomebody,

@@ -7,6 +7,7 @@ export {
 } from "./checkout-sessions.ts";
 export { askStripeForLife } from "./ask-stripe-for-life.ts";
 export { inOneLine, isKeyInUse, isLive, isReplayedFailure, isUnknownOutcome, verifiedEvent } from "./stripe.ts";
+export { type DisputeTruth, fetchDispute } from "./stripe-disputes.ts";
 export { fetchRefund, findRefund, type RefundTruth, requestRefund } from "./stripe-refunds.ts";
 
 // Steps

@@ -1,5 +1,6 @@
 // Operations
 export { sendRefund } from "./send-refund.ts";
+export { settleDispute } from "./settle-dispute.ts";
 export { settleRefund } from "./settle-refund.ts";
 
 // Steps

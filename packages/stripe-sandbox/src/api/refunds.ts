@@ -62,6 +62,10 @@ function chargeToRefund(
       "payment_intent_unexpected_state",
     );
   }
+  const dispute = turn.store.all("disputes").find((each) => each.charge === charge.id);
+  if (dispute !== undefined && !dispute.is_charge_refundable) {
+    throw invalid(`Charge ${charge.id} has been charged back; cannot issue a refund.`, "charge", "charge_disputed");
+  }
   return charge;
 }
 

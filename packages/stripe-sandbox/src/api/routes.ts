@@ -2,6 +2,7 @@ import { balanceRoutes } from "./balance.ts";
 import { chargeRoutes } from "./charges.ts";
 import { couponRoutes } from "./coupons.ts";
 import { customerRoutes } from "./customers.ts";
+import { disputeRoutes } from "./disputes.ts";
 import { eventRoutes } from "./events.ts";
 import { paymentIntentRoutes } from "./payment-intents.ts";
 import { priceRoutes } from "./prices.ts";
@@ -17,6 +18,7 @@ const ROUTES: readonly Route[] = [
   ...chargeRoutes,
   ...couponRoutes,
   ...customerRoutes,
+  ...disputeRoutes,
   ...eventRoutes,
   ...paymentIntentRoutes,
   ...priceRoutes,

@@ -72,6 +72,10 @@ const SWITCHES: Record<string, Switch> = {
   "POST /_sandbox/refunds/:id/fail": (control, body, id) =>
     control.refunds.fail(id, readJson<{ reason?: string }>(body, { reason: "string" }).reason),
   "POST /_sandbox/refunds/:id/succeed": (control, _body, id) => control.refunds.succeed(id),
+  "POST /_sandbox/disputes/:id/open": (control, body, id) =>
+    control.disputes.open(id, readJson<{ reason?: string }>(body, { reason: "string" }).reason),
+  "POST /_sandbox/disputes/:id/win": (control, _body, id) => control.disputes.close(id, "won"),
+  "POST /_sandbox/disputes/:id/lose": (control, _body, id) => control.disputes.close(id, "lost"),
   "POST /_sandbox/sessions/:id/pay": (control, body, id) =>
     control.sessions.pay(id, readJson<PayOrder>(body, payOrder)),
   "POST /_sandbox/sessions/:id/expire": (control, _body, id) => control.sessions.expire(id),

@@ -3,7 +3,9 @@ import type { EventFault } from "../faults/event-faults.ts";
 import type { HttpFault } from "../faults/http-faults.ts";
 import type { RefundOutcome } from "../faults/refund-faults.ts";
 import type { CheckoutSession } from "../objects/checkout-session.ts";
+import type { Dispute } from "../objects/dispute.ts";
 import type { Refund } from "../objects/refund.ts";
+import { closeDispute, openDispute } from "../payments/dispute-charge.ts";
 import { expireSession } from "../payments/expire-session.ts";
 import { paySession } from "../payments/pay-session.ts";
 import { settleDebit } from "../payments/settle-debit.ts";
@@ -41,6 +43,10 @@ export interface Control {
     undecide(): void;
     fail(refundId: string, reason?: string): Promise<Refund>;
     succeed(refundId: string): Promise<Refund>;
+  };
+  readonly disputes: {
+    open(paymentIntentId: string, reason?: string): Promise<Dispute>;
+    close(disputeId: string, outcome: "lost" | "won"): Promise<Dispute>;
   };
   readonly sessions: {
     pay(sessionId: string, order?: PayOrder): Promise<PayResult>;
@@ -86,6 +92,11 @@ export function newControl(sandbox: Sandbox): Control {
       undecide: () => faults.refunds.clear(),
       fail: (id, reason) => changed(sandbox, () => inTurn(sandbox, {}, (turn) => failRefund(turn, id, reason)), id),
       succeed: (id) => changed(sandbox, () => inTurn(sandbox, {}, (turn) => succeedRefund(turn, id)), id),
+    },
+    disputes: {
+      open: (id, reason) => changed(sandbox, () => inTurn(sandbox, {}, (turn) => openDispute(turn, id, reason)), id),
+      close: (id, outcome) =>
+        changed(sandbox, () => inTurn(sandbox, {}, (turn) => closeDispute(turn, id, outcome)), id),
     },
     sessions: {
       pay: (id, order = {}) => pay(sandbox, id, order),

@@ -26,6 +26,7 @@ export function stateOf({ store, clock, faults, requests }: Sandbox): SandboxSta
     coupons: store.all("coupons"),
     customers: store.all("customers"),
     deliveries: store.all("deliveries"),
+    disputes: store.all("disputes"),
     endpoints: store.all("endpoints").map(({ endpoint }) => endpoint),
     events: store.all("events"),
     idempotencyKeys: store.all("keys").map(({ id, endpoint, status, requestId, at }) => ({

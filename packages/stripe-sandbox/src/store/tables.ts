@@ -3,6 +3,7 @@ import type { Coupon, Price, Product, ShippingRate } from "../objects/catalog-ob
 import type { Charge } from "../objects/charge.ts";
 import type { Checkout, CheckoutSession } from "../objects/checkout-session.ts";
 import type { Customer } from "../objects/customer.ts";
+import type { Dispute } from "../objects/dispute.ts";
 import type { PaymentIntent } from "../objects/payment-intent.ts";
 import type { PaymentMethod } from "../objects/payment-method.ts";
 import type { Refund } from "../objects/refund.ts";
@@ -40,6 +41,7 @@ export interface Tables {
   coupons: Coupon;
   customers: Customer;
   deliveries: Delivery;
+  disputes: Dispute;
   endpoints: EndpointRecord;
   events: StripeEvent;
   keys: RememberedAnswer;
@@ -65,6 +67,7 @@ export function emptyShelves(): Shelves {
     coupons: new Map(),
     customers: new Map(),
     deliveries: new Map(),
+    disputes: new Map(),
     endpoints: new Map(),
     events: new Map(),
     keys: new Map(),

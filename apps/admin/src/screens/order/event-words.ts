@@ -16,6 +16,9 @@ const known: Record<string, PlainWordKey> = {
   problem: "event.problem",
   problem_solved: "event.problem_solved",
   paid_too_late: "event.paid_too_late",
+  disputed: "event.disputed",
+  dispute_won: "event.dispute_won",
+  dispute_lost: "event.dispute_lost",
 };
 
 export interface EventWords {
