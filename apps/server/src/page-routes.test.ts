@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { saveProductInput } from "@atelier/contract/catalog";
 import { createUser } from "@atelier/core/accounts";
+import { adminProductById, saveProduct } from "@atelier/core/catalog";
 import { makeGoods } from "@atelier/testkit";
 import { get } from "node:http";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
@@ -126,3 +128,17 @@ function raw(url: string, headers: Record<string, string>): Promise<{ encoding: 
     }).on("error", fail);
   });
 }
+
+test("a good that moved is found at its old address too, whatever is asked of it there", async () => {
+  const { shop } = server;
+  const { productId, slug } = await makeGoods(shop);
+  const { version, title, variants } = await adminProductById(shop, { id: productId });
+  const same = variants.map(({ id, priceMinor }) => ({ id, priceMinor, stock: { policy: "deny" } }));
+  const now = { id: productId, version, title, slug: `${slug}-now`, kind: "physical", status: "published" } as const;
+  await saveProduct(shop.system, saveProductInput.parse({ ...now, variants: same }));
+  const { answer } = await read({}, `/goods/${slug}?variant=x`);
+  expect(answer.status).toBe(301);
+  expect(answer.headers.get("location")).toBe(`/goods/${slug}-now?variant=x`);
+  expect((await read({}, `/goods/${slug}-now`)).answer.status).toBe(200);
+  expect((await read({}, `/goods/${slug}-never`)).answer.status).toBe(404);
+});

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { KeptPages, roomForSearches } from "./kept-pages.ts";
 import { networkOf } from "./network-of.ts";
 import { PageBuckets } from "./page-limits.ts";
-import { isNoPage, pageStatus } from "./page-status.ts";
+import { isNoPage, movedPage, pageStatus } from "./page-status.ts";
 import { builtPage, type ReadyPage, readyPage, sendPage } from "./send-page.ts";
 import type { Shop } from "./shop.ts";
 import { loadStorefront, type Storefront } from "./storefront-pages.ts";
@@ -31,11 +31,14 @@ export function storefrontAnswers(app: FastifyInstance, shop: Shop, folder: stri
   return async (request, reply) => {
     const storefront = await load();
     const answer = storefront && (await answerFor(request, { app, shop, storefront, stores, buckets }));
+    const status = answer?.page?.status ?? answer?.later?.status ?? (await pageStatus(shop, pathOf(request)));
+    const moved = status === 404 ? await movedPage(shop, pathOf(request)) : undefined;
+    // Not to be kept: another good may come to stand here.
+    if (moved) return reply.header("cache-control", "no-cache").redirect(moved + searchOf(request), 301);
     if (answer?.page) return sendPage(request, reply, answer.page);
     if (isOwn(pathOf(request))) reply.header("x-robots-tag", "noindex");
     // People's browsers fill it all the same; programs read the status.
     if (answer?.later) reply.header("retry-after", answer.later.seconds);
-    const status = answer?.later?.status ?? (await pageStatus(shop, pathOf(request)));
     return sendPage(request, reply, { ...empty, status });
   };
 }
@@ -155,6 +158,11 @@ function markOf(body: string): string {
 /** Bag, checkout, orders and accounts. */
 function isOwn(path: string): boolean {
   return /^\/(cart|checkout|order|sign-in)(\/|$)/.test(path);
+}
+
+function searchOf(request: FastifyRequest): string {
+  const at = request.url.indexOf("?");
+  return at < 0 ? "" : request.url.slice(at);
 }
 
 function pathOf(request: FastifyRequest): string {

@@ -1,6 +1,6 @@
 import { catalogBySlugInput } from "@atelier/contract/catalog";
 import { pageInput } from "@atelier/contract/shop";
-import { productStanding } from "@atelier/core/catalog";
+import { movedTo, productStanding } from "@atelier/core/catalog";
 import { inShopWords, Refusal } from "@atelier/core/kernel";
 import type { Shop } from "./shop.ts";
 
@@ -19,6 +19,13 @@ export async function pageStatus(shop: Pick<Shop, "db">, path: string): Promise<
   if (isNoPage(path)) return 404;
   const slug = GOODS.exec(path)?.[1];
   return slug === undefined ? 200 : productStatus(shop, slug);
+}
+
+/** Where a good stands now that was looked for where it stood before; undefined where none did. */
+export async function movedPage(shop: Pick<Shop, "db">, path: string): Promise<string | undefined> {
+  const read = catalogBySlugInput.safeParse({ slug: GOODS.exec(path)?.[1] });
+  const slug = read.success ? await movedTo(shop, read.data.slug) : undefined;
+  return slug === undefined ? undefined : `/goods/${slug}`;
 }
 
 /** Whether a path leads nowhere whatever the shop has: nothing needs to be asked. */

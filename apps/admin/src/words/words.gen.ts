@@ -1017,6 +1017,8 @@ export interface WordValues {
   "products.notCounted": null;
   "products.of": { n: number; shown: number };
   "products.picture": null;
+  "products.picture.none": null;
+  "products.picture.some": null;
   "products.price": { sign: string };
   "products.priceRange": { from: string; to: string };
   "products.priceWord": null;
@@ -1069,6 +1071,7 @@ export interface WordValues {
   "refusal.cart.variant-not-for-sale": null;
   "refusal.catalog.not-ready-to-publish": null;
   "refusal.catalog.price-step": null;
+  "refusal.catalog.product-moved": null;
   "refusal.catalog.product-not-found": null;
   "refusal.catalog.sku-taken": null;
   "refusal.catalog.slug-taken": null;

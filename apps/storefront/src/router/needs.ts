@@ -51,7 +51,12 @@ class NowhereError extends Error {}
 export function isNowhere(error: unknown): boolean {
   if (error instanceof NowhereError) return true;
   const code = refusalIn(error)?.code;
-  return code === "catalog.product-not-found" || code === "request.not-found" || code === "request.malformed";
+  return (
+    code === "catalog.product-not-found" ||
+    code === "catalog.product-moved" ||
+    code === "request.not-found" ||
+    code === "request.malformed"
+  );
 }
 
 /** Asks for what an address needs. */

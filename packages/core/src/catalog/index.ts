@@ -22,7 +22,7 @@ export { homePage } from "./home-page.ts";
 export { kindIsBuyable } from "./kind-is-buyable.ts";
 export { productBySlug } from "./product-by-slug.ts";
 export type { SellableVariant } from "./sellable-variants.ts";
-export { countPublished, productStanding, publishedSlugs } from "./public-goods.ts";
+export { countPublished, movedTo, productStanding, publishedSlugs } from "./public-goods.ts";
 export { shelves } from "./shelves.ts";
 export { shopFront } from "./shop-front.ts";
 export { slugOf } from "./slug-of.ts";

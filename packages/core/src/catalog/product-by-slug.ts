@@ -1,23 +1,35 @@
 import type { ProductView } from "@atelier/contract/catalog";
+import type { Db } from "@atelier/db";
 import { type RawBuilder, sql } from "kysely";
 import { type ProductImage, productImages } from "../files/index.ts";
-import { compiledOnce, type Context, madeOf, orRefuse, Slot } from "../kernel/index.ts";
+import { compiledOnce, type Context, madeOf, Refusal, Slot } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
 import { variantAvailability } from "./availability.ts";
 import { kindIsBuyable } from "./kind-is-buyable.ts";
+import { movedTo } from "./public-goods.ts";
 
 interface Row extends Omit<ProductView, "currency" | "pricesIncludeTax" | "buyable" | "variants" | "images"> {
   variants: Omit<ProductView["variants"][number], "imageId">[];
   images: ProductImage[];
 }
 
-/** One published product with all its page shows. Refuses: catalog.product-not-found, for drafts and archived ones too. */
+/**
+ * One published product with all its page shows. Refuses: catalog.product-not-found, for drafts and archived ones too;
+ * catalog.product-moved with the slug it has now, where it stood here before.
+ */
 export async function productBySlug(ctx: Pick<Context, "db" | "tags">, input: { slug: string }): Promise<ProductView> {
   const [settings, rows] = await Promise.all([shopSettings(ctx.db), readProduct(ctx.db, input)]);
-  const row = orRefuse(rows[0], "catalog.product-not-found");
+  const row = rows[0] ?? (await refuseMissing(ctx.db, input.slug));
   madeOf(ctx, "catalog", "settings", `stock:${row.id}`);
   const { currency, pricesIncludeTax } = settings;
   return { ...row, ...pictured(row), currency, pricesIncludeTax, buyable: kindIsBuyable(row.kind) };
+}
+
+async function refuseMissing(db: Db, slug: string): Promise<never> {
+  const now = await movedTo({ db }, slug);
+  throw now === undefined
+    ? new Refusal("catalog.product-not-found")
+    : new Refusal("catalog.product-moved", { current: { slug: now } });
 }
 
 /** Gives each variant the first picture that is its own. */

@@ -7,13 +7,15 @@ export interface LockedProduct {
   slug: string;
   version: number;
   status: string;
+  /** When it was first shown, if ever. */
+  publishedAt: string | null;
 }
 
 /** Locks a product's row until the transaction ends, so that its edits come one after the other. */
 export function lockProduct(tx: Tx, id: string): Promise<LockedProduct | undefined> {
   return tx
     .selectFrom("products")
-    .select(["id", "slug", "version", "status"])
+    .select(["id", "slug", "version", "status", "publishedAt"])
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
@@ -106,6 +108,15 @@ export async function replaceCollections(tx: Tx, productId: string, collectionId
     where c.id = any(${[...collectionIds]}::uuid[])
     on conflict do nothing
   `.execute(tx);
+}
+
+/** Keeps where a product stood: whoever asks for it there is led to where it stands now. The last to leave has it. */
+export async function keepFormerSlug(tx: Tx, productId: string, slug: string): Promise<void> {
+  await tx
+    .insertInto("formerSlugs")
+    .values({ slug, productId })
+    .onConflict((conflict) => conflict.column("slug").doUpdateSet({ productId, createdAt: sql<string>`now()` }))
+    .execute();
 }
 
 /** Counts up the slugs that begin like this one, to find the first that is free. */

@@ -15,6 +15,25 @@ export async function productStanding({ db }: { db: Db }, slug: string): Promise
   return row.status === "archived" && row.publishedAt !== null ? "archived" : "draft";
 }
 
+/**
+ * Where a good stands that stood here before and has been shown; undefined where none did. To be asked only once
+ * nothing stands here now: whatever does comes before what was.
+ */
+export async function movedTo({ db }: { db: Db }, slug: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("formerSlugs")
+    .innerJoin("products", "products.id", "formerSlugs.productId")
+    .select("products.slug")
+    .where("formerSlugs.slug", "=", slug)
+    .where("products.status", "<>", "draft")
+    .where("products.slug", "<>", slug)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom("products as here").select("here.id").where("here.slug", "=", slug))),
+    )
+    .executeTakeFirst();
+  return row?.slug;
+}
+
 /** How many goods are to be seen. */
 export async function countPublished({ db }: { db: Db }): Promise<number> {
   const { count } = await db

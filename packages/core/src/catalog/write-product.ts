@@ -53,6 +53,8 @@ async function writeRow(
   if (before) {
     const slug = draft.slug ?? before.slug;
     await writes.updateProduct(tx, before.id, { draft, row: { ...rest, slug } });
+    // Where nobody could see it, nobody will look for it.
+    if (slug !== before.slug && before.publishedAt !== null) await writes.keepFormerSlug(tx, before.id, before.slug);
     return { id: before.id, slug };
   }
   if (draft.slug !== undefined) {

@@ -40,7 +40,7 @@ export function JobRows({ search, list, at, onLook, onPage }: JobRowsProps) {
         rowKey={(job) => job.id}
         cursor={cursor ?? at}
         selection={
-          mayRetry
+          mayRetry && jobs.length > 0
             ? { chosen: selection.chosen, onChange: selection.choose, name: (job) => `${job.name} ${job.id}` }
             : undefined
         }

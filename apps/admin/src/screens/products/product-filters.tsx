@@ -24,7 +24,7 @@ export function ProductFilters({ search, onChange }: ProductFiltersProps) {
     key,
     kind: "choice",
     label,
-    how: key === "picture" ? "" : t("list.is"),
+    how: t("list.is"),
     value: search[key],
     choices,
     onChange: (value) => onChange({ [key]: value }),
@@ -32,8 +32,8 @@ export function ProductFilters({ search, onChange }: ProductFiltersProps) {
   const kinds = productKind.options.map((value) => ({ value, label: t(`kind.${value}`) }));
   const stocks = stockFilters.map((value) => ({ value, label: t(`products.stock.${value}`) }));
   const some = [
-    { value: "some", label: t("list.notEmpty") },
-    { value: "none", label: t("list.empty") },
+    { value: "some", label: t("products.picture.some") },
+    { value: "none", label: t("products.picture.none") },
   ];
   return (
     <Filters

@@ -3,8 +3,8 @@ import { refusalIn } from "@atelier/client";
 import { shop } from "@atelier/client/shop";
 import { Breadcrumbs } from "@atelier/ui";
 import { Link } from "../../router/link.tsx";
-import { useParams, useSearch } from "../../router/router.tsx";
-import { Suspense } from "react";
+import { useNavigate, useParams, useSearch } from "../../router/router.tsx";
+import { Suspense, useEffect } from "react";
 import { part } from "../../router/screen-part.tsx";
 import { Coming } from "../../parts/coming.tsx";
 import { Failed, NotWithoutConnection } from "../../parts/failed.tsx";
@@ -28,6 +28,8 @@ export function ProductScreen() {
   const known = useKnownCard(slug);
   const late = useLate(product.isPending);
   if (product.data) return <Product product={product.data} key={product.data.id} />;
+  const moved = movedTo(product.error);
+  if (moved) return <Moved slug={moved} />;
   if (
     refusalIn(product.error)?.code === "catalog.product-not-found" ||
     refusalIn(product.error)?.code === "request.malformed"
@@ -56,6 +58,21 @@ export function ProductScreen() {
       )}
     </div>
   );
+}
+
+/** Where the shop says a product stands now. */
+function movedTo(error: unknown): string | undefined {
+  const refusal = refusalIn(error);
+  if (refusal?.code !== "catalog.product-moved") return undefined;
+  const { slug } = (refusal.detail.current ?? {}) as { slug?: unknown };
+  return typeof slug === "string" ? slug : undefined;
+}
+
+/** Goes on to where the product stands now, in place of where it stood. */
+function Moved({ slug }: { slug: string }) {
+  const navigate = useNavigate();
+  useEffect(() => navigate({ to: "/goods/$slug", params: { slug }, replace: true }), [navigate, slug]);
+  return <div className="page" aria-busy />;
 }
 
 function Product(props: { product: ProductView }) {

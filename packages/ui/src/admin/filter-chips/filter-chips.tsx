@@ -57,7 +57,7 @@ function FilterChipBox(props: { chip: FilterChip }) {
   const { field, how, value, onEdit, onRemove } = props.chip;
   const words = (
     <>
-      <span className="f">{field}</span> <span>{how}</span> <span className="v">{value}</span>
+      <span className="f">{field}</span> {how && <span>{how}</span>} <span className="v">{value}</span>
     </>
   );
   return (

@@ -36,7 +36,6 @@ export function BulkAdjustDialog({ n, rows, busy, onClose, onDo }: BulkAdjustDia
       dismissable={false}
       onClose={() => !busy && onClose()}
       title={t("stock.adjustManyTitle", { n })}
-      facts={t("stock.adjustManyWords")}
       actions={
         <>
           <Button onClick={onClose}>
@@ -49,6 +48,7 @@ export function BulkAdjustDialog({ n, rows, busy, onClose, onDo }: BulkAdjustDia
         </>
       }
     >
+      <p className="two">{t("stock.adjustManyWords")}</p>
       <AdjustWayFields adjustment={adjustment} set={(change) => setAdjustment({ ...adjustment, ...change })} />
       {missing && nothing && (
         <Note tone="alert" live>
