@@ -77,7 +77,10 @@ export async function sweep<Facts>(story: Story<Facts>, picked: (message: Messag
     messages: first.messages,
     different: cases.flatMap((each) => differences(first.print, each)),
     spared: first.messages
-      .filter((message, index) => picked(message) && !killed.has(`before ${places[index] ?? ""}`) && !isAside(message))
+      .filter((message, index) => {
+        const place = places[index] ?? "";
+        return picked(message) && !killed.has(`before ${place}`) && !isAside(message, place);
+      })
       .map(nameOf),
     kills: cases.filter(({ killedAt }) => killedAt).length,
   };
@@ -131,9 +134,10 @@ async function live<Facts>(story: Story<Facts>, death?: Death): Promise<Case & {
 
 /**
  * A notice to the other processes leaves beside the answer, and may come when all is over; another line is opened when
- * all are taken, which no two runs do alike.
+ * all are taken, and is told each statement once more, which no two runs do alike.
  */
-function isAside({ type, sql }: Message): boolean {
+function isAside({ type, sql }: Message, place: string): boolean {
+  if (type === "P") return !place.endsWith("(1)");
   return sql.includes("pg_notify") || /^(un)?listen /i.test(sql) || type === "startup" || type === "p";
 }
 
