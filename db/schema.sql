@@ -460,7 +460,7 @@ CASE
     ELSE tax_minor
 END))),
   constraint orders_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
-  constraint orders_fulfillment_check CHECK ((fulfillment = ANY (ARRAY['unfulfilled'::text, 'shipped'::text, 'delivered'::text, 'not_needed'::text]))),
+  constraint orders_fulfillment_check CHECK ((fulfillment = ANY (ARRAY['unfulfilled'::text, 'partly_shipped'::text, 'shipped'::text, 'delivered'::text, 'not_needed'::text]))),
   constraint orders_goods_minor_check CHECK ((goods_minor >= 0)),
   constraint orders_number_key UNIQUE (number),
   constraint orders_pkey PRIMARY KEY (id),
@@ -678,6 +678,16 @@ create table settings (
   constraint settings_pkey PRIMARY KEY (key)
 );
 
+create table shipment_lines (
+  shipment_id uuid not null,
+  order_line_id uuid not null,
+  quantity integer not null,
+  constraint shipment_lines_order_line_id_fkey FOREIGN KEY (order_line_id) REFERENCES order_lines(id) ON DELETE RESTRICT,
+  constraint shipment_lines_pkey PRIMARY KEY (shipment_id, order_line_id),
+  constraint shipment_lines_quantity_check CHECK ((quantity > 0)),
+  constraint shipment_lines_shipment_id_fkey FOREIGN KEY (shipment_id) REFERENCES shipments(id) ON DELETE CASCADE
+);
+
 create table shipments (
   id uuid not null default uuid_v7(),
   order_id uuid not null,
@@ -875,11 +885,11 @@ CREATE UNIQUE INDEX orders_idempotency ON public.orders USING btree (cart_id, id
 CREATE INDEX orders_name_search ON public.orders USING gin (((shipping_address ->> 'name'::text)) gin_trgm_ops);
 CREATE INDEX orders_number_search ON public.orders USING gin (number gin_trgm_ops);
 CREATE UNIQUE INDEX orders_one_pending_per_cart ON public.orders USING btree (cart_id) WHERE ((status = 'pending'::text) AND (expires_at IS NOT NULL));
-CREATE INDEX orders_open ON public.orders USING btree (placed_at DESC, id DESC) WHERE ((status = 'pending'::text) OR ((status = 'paid'::text) AND (fulfillment = ANY (ARRAY['unfulfilled'::text, 'shipped'::text]))) OR (problem IS NOT NULL));
+CREATE INDEX orders_open ON public.orders USING btree (placed_at DESC, id DESC) WHERE ((status = 'pending'::text) OR ((status = 'paid'::text) AND (fulfillment = ANY (ARRAY['unfulfilled'::text, 'partly_shipped'::text, 'shipped'::text]))) OR (problem IS NOT NULL));
 CREATE INDEX orders_placed_at ON public.orders USING btree (placed_at DESC, id DESC);
 CREATE INDEX orders_problem ON public.orders USING btree (placed_at DESC, id DESC) WHERE (problem IS NOT NULL);
 CREATE INDEX orders_status ON public.orders USING btree (status, placed_at DESC, id DESC);
-CREATE INDEX orders_to_ship ON public.orders USING btree (placed_at DESC, id DESC) WHERE ((status = 'paid'::text) AND (fulfillment = 'unfulfilled'::text));
+CREATE INDEX orders_to_ship ON public.orders USING btree (placed_at DESC, id DESC) WHERE ((status = 'paid'::text) AND (fulfillment = ANY (ARRAY['unfulfilled'::text, 'partly_shipped'::text])));
 CREATE INDEX orders_total ON public.orders USING btree (total_minor);
 CREATE INDEX orders_user_id ON public.orders USING btree (user_id, placed_at DESC);
 CREATE UNIQUE INDEX payment_intents_one_session ON public.payment_intents USING btree (payment_id) WHERE (kind = 'open_session'::text);
@@ -916,6 +926,7 @@ CREATE UNIQUE INDEX saved_views_own_name ON public.saved_views USING btree (owne
 CREATE UNIQUE INDEX saved_views_shared_name ON public.saved_views USING btree (list, lower(name)) WHERE shared;
 CREATE INDEX sessions_idle_expires_at ON public.sessions USING btree (idle_expires_at);
 CREATE INDEX sessions_user_id ON public.sessions USING btree (user_id);
+CREATE INDEX shipment_lines_order_line_id ON public.shipment_lines USING btree (order_line_id);
 CREATE INDEX shipments_order_id ON public.shipments USING btree (order_id);
 CREATE INDEX shipments_search ON public.shipments USING gin (tracking_number gin_trgm_ops);
 CREATE INDEX shipping_rates_zone_id ON public.shipping_rates USING btree (zone_id, "position");

@@ -490,6 +490,12 @@ export interface Settings {
   version: Generated<number>;
 }
 
+export interface ShipmentLines {
+  orderLineId: string;
+  quantity: number;
+  shipmentId: string;
+}
+
 export interface Shipments {
   carrier: string;
   createdAt: Generated<string>;
@@ -632,6 +638,7 @@ export interface DB {
   savedViews: SavedViews;
   sessions: Sessions;
   settings: Settings;
+  shipmentLines: ShipmentLines;
   shipments: Shipments;
   shippingRates: ShippingRates;
   shippingZones: ShippingZones;

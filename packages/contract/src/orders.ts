@@ -18,7 +18,7 @@ import { totalsView } from "./cart.ts";
 
 export const orderStatus = z.enum(["pending", "paid", "cancelled"]);
 export type OrderStatus = z.infer<typeof orderStatus>;
-export const fulfillmentStatus = z.enum(["unfulfilled", "shipped", "delivered", "not_needed"]);
+export const fulfillmentStatus = z.enum(["unfulfilled", "partly_shipped", "shipped", "delivered", "not_needed"]);
 export type FulfillmentStatus = z.infer<typeof fulfillmentStatus>;
 export const cancelReason = z.enum([
   "expired",
@@ -58,6 +58,8 @@ export const shipmentView = z.object({
   trackingUrl: z.string(),
   shippedAt: instant,
   deliveredAt: instant.nullable(),
+  /** What lies in it. */
+  lines: z.array(z.object({ lineId: id, quantity: z.int() })),
 });
 export type ShipmentView = z.infer<typeof shipmentView>;
 
@@ -70,6 +72,7 @@ export const orderEventView = z.object({
     "payment_failed",
     "cancelled",
     "expired",
+    "part_shipped",
     "shipped",
     "delivered",
     "refunded",
@@ -177,7 +180,10 @@ export const adminOrderLineView = orderLineView.extend({
   shippingTaxShareMinor: z.int(),
   netMinor: z.int(),
   weightGrams: z.int(),
+  /** Of its pieces, how many have to be sent and have not left yet. */
+  waits: z.int(),
 });
+export type AdminOrderLineView = z.infer<typeof adminOrderLineView>;
 
 export const adminOrderView = z.object({
   id,
@@ -237,6 +243,13 @@ export const shipOrderInput = z.strictObject({
   trackingNumber: text(80).default(""),
   trackingUrl: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(500)]).default(""),
   notify: z.boolean().default(true),
+  /** What lies in the parcel; without it all that has not left yet. */
+  lines: z
+    .array(z.strictObject({ lineId: id, quantity: z.int().min(1).max(100_000) }))
+    .min(1)
+    .max(200)
+    .refine((lines) => new Set(lines.map((line) => line.lineId)).size === lines.length, { error: "each line once" })
+    .optional(),
 });
 export type ShipOrderInput = z.infer<typeof shipOrderInput>;
 export const deliverOrderInput = z.strictObject({ id });

@@ -182,6 +182,7 @@ export interface WordValues {
   "event.note": null;
   "event.paid": null;
   "event.paid_too_late": null;
+  "event.part_shipped": null;
   "event.payment_checked": null;
   "event.payment_failed": null;
   "event.payment_processing": null;
@@ -224,6 +225,7 @@ export interface WordValues {
   "fulfillment.delivered": null;
   "fulfillment.not_needed": null;
   "fulfillment.onHold": null;
+  "fulfillment.partly_shipped": null;
   "fulfillment.shipped": null;
   "fulfillment.unfulfilled": null;
   "health.again": null;
@@ -690,12 +692,14 @@ export interface WordValues {
   "order.nothingToCheck": null;
   "order.nothingToSend": null;
   "order.parcel": null;
+  "order.parcelOf": { all: string; n: string };
   "order.placed": null;
   "order.problem": null;
   "order.ship": null;
   "order.shipPieces": { n: number };
   "order.shippedAt": null;
   "order.shippedDone": null;
+  "order.stillToShip": null;
   "order.toShip": null;
   "order.track": null;
   "order.wrote": null;
@@ -1094,6 +1098,7 @@ export interface WordValues {
   "refusal.mail.not-found": null;
   "refusal.mail.not-resendable": null;
   "refusal.order.already-shipped": null;
+  "refusal.order.more-than-waits": null;
   "refusal.order.not-cancellable": null;
   "refusal.order.not-found": null;
   "refusal.order.not-paid": null;
@@ -1178,11 +1183,16 @@ export interface WordValues {
   "ship.effectNoMail": null;
   "ship.effectPage": null;
   "ship.effectPieces": { n: number; name: string };
+  "ship.effectRest": { n: number };
+  "ship.nothingIn": null;
   "ship.notify": { email: string };
   "ship.number": null;
   "ship.page": null;
   "ship.pageHint": null;
   "ship.pageWrong": null;
+  "ship.pieces": null;
+  "ship.piecesOf": { n: string };
+  "ship.piecesWrong": { n: number };
   "ship.title": { number: string };
   "signIn.do": null;
   "signIn.hide": null;

@@ -168,6 +168,7 @@ export interface WordValues {
   "event.delivered": null;
   "event.expired": null;
   "event.paid": null;
+  "event.part_shipped": null;
   "event.payment_failed": null;
   "event.payment_processing": null;
   "event.placed": null;
@@ -350,6 +351,7 @@ export interface WordValues {
   "sort.relevance": null;
   "state.delivered": null;
   "state.packing": null;
+  "state.partly": null;
   "state.ready": null;
   "state.shipped": null;
   "stock.in": null;
@@ -364,8 +366,10 @@ export interface WordValues {
   "track.happened": null;
   "track.head.delivered": null;
   "track.head.not_needed": null;
+  "track.head.partly_shipped": null;
   "track.head.shipped": null;
   "track.head.unfulfilled": null;
+  "track.inIt": { things: string };
   "track.leaves": null;
   "track.next": null;
   "track.paid": null;
@@ -373,6 +377,7 @@ export interface WordValues {
   "track.private": null;
   "track.privateText": null;
   "track.refunded": { amount: string };
+  "track.restLeaves": null;
   "track.sentTo": { name: string; place: string };
   "track.tell": null;
   "track.then": null;

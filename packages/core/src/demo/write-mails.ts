@@ -30,7 +30,13 @@ export async function writeMails(tx: Tx, ctx: Context): Promise<void> {
     const { data, ...mail } = await orderForMail(tx, ctx, id);
     if (paidAt) await holdMail(tx, { kind: "order-confirmed", about: id, ...mail, data }, paidAt);
     if (!shipmentId || !shippedAt) continue;
-    const shipped = { ...data, carrier: carrier ?? "", trackingNumber: trackingNumber ?? "", shippedAt };
+    const shipped = {
+      ...data,
+      carrier: carrier ?? "",
+      trackingNumber: trackingNumber ?? "",
+      shippedAt,
+      moreFollows: false,
+    };
     await holdMail(tx, { kind: "order-shipped", about: shipmentId, ...mail, data: shipped }, shippedAt);
   }
 }

@@ -41,7 +41,7 @@ export async function writeOrders(tx: Tx, ctx: Context, { orders, goods, people 
   );
   const tokens = placed.map(({ id: orderId }) => ({ orderId, tokenHash: hashToken(tokenOfOrder(ctx, orderId)) }));
   await inBatches(tokens, (batch) => tx.insertInto("orderAccessTokens").values(batch).execute());
-  await inBatches(placed.flatMap(shipmentOf), (batch) => tx.insertInto("shipments").values(batch).execute());
+  await writeParcels(tx, placed);
   await writeMoney(tx, placed);
   const last = Math.max(...orders.map((order) => order.number));
   await sql`select setval('order_numbers', ${last})`.execute(tx);
@@ -66,6 +66,17 @@ async function ratesByCountry(tx: Tx) {
     .where("region", "=", "")
     .execute();
   return new Map(rows.map(({ country, ...rate }) => [country, rate]));
+}
+
+/** Step: each order that left did so in one parcel. */
+async function writeParcels(tx: Tx, placed: readonly PlacedDemo[]): Promise<void> {
+  await inBatches(placed.flatMap(shipmentOf), (batch) => tx.insertInto("shipments").values(batch).execute());
+  await sql`
+    insert into shipment_lines (shipment_id, order_line_id, quantity)
+    select s.id, l.id, l.quantity from shipments s join order_lines l on l.order_id = s.order_id
+    join orders o on o.id = s.order_id
+    where o.is_demo and l.kind = 'physical'
+  `.execute(tx);
 }
 
 function shipmentOf({ id: orderId, order }: PlacedDemo) {

@@ -176,4 +176,22 @@ export const invariants = [
         or (o.status = 'cancelled' and p.status in ('pending', 'processing'))
         or (p.status = 'succeeded' and o.status = 'cancelled' and p.captured_minor > p.refunded_minor and o.problem is null)`,
   },
+  {
+    id: "I42",
+    says: "no more pieces of a line lie in parcels than were sold, and an order has left exactly when all of it has",
+    broken: sql<{ what: string }>`
+      select o.number as what
+      from orders o
+      join lateral (
+        select bool_or(packed > quantity) as over, bool_and(packed = quantity) as all_left, bool_or(packed > 0) as some_left
+        from (
+          select l.quantity, coalesce((select sum(i.quantity) from shipment_lines i where i.order_line_id = l.id), 0) as packed
+          from order_lines l where l.order_id = o.id and l.kind = 'physical'
+        ) as each
+      ) as sent on true
+      where sent.over
+        or (o.fulfillment in ('shipped', 'delivered') and not coalesce(sent.all_left, true))
+        or (o.fulfillment = 'partly_shipped' and (sent.all_left or not coalesce(sent.some_left, false)))
+        or (o.fulfillment = 'unfulfilled' and sent.some_left)`,
+  },
 ] as const;

@@ -20,7 +20,7 @@ const low = sql`l.policy = 'deny' and l.on_hand - l.reserved <= l.low_at and p.s
 async function countsOf(db: Db): Promise<WorkListView["counts"]> {
   const { rows } = await sql<WorkListView["counts"]>`
     select
-      (select count(*) from orders where status = 'paid' and fulfillment = 'unfulfilled') as to_ship,
+      (select count(*) from orders where status = 'paid' and fulfillment in ('unfulfilled', 'partly_shipped')) as to_ship,
       (select count(*) from orders where status = 'pending') as to_pay,
       (select count(*) from orders where problem is not null) as problems,
       (select count(*) from stock_levels l join product_variants v on v.id = l.variant_id join products p on p.id = v.product_id where ${low}) as low_stock,
@@ -41,7 +41,7 @@ async function rowsOf(db: Db): Promise<WorkListView["rows"]> {
     union all
     (select 'ship', o.id::text, o.number, coalesce(o.shipping_address->>'name', o.email::text) || ', '
         || (select sum(quantity) from order_lines where order_id = o.id)::text, o.paid_at
-      from orders o where o.status = 'paid' and o.fulfillment = 'unfulfilled' order by o.paid_at limit 20)
+      from orders o where o.status = 'paid' and o.fulfillment in ('unfulfilled', 'partly_shipped') order by o.paid_at limit 20)
     union all
     (select 'dead-job', j.id::text, t.identifier, coalesce(split_part(j.last_error, e'\n', 1), ''), j.updated_at
       from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id

@@ -53,7 +53,13 @@ interface OrderMail {
 /** What each kind of mail is told. */
 export interface MailData {
   "order-confirmed": OrderMail;
-  "order-shipped": OrderMail & { carrier: string; trackingNumber: string; shippedAt: string };
+  "order-shipped": OrderMail & {
+    carrier: string;
+    trackingNumber: string;
+    shippedAt: string;
+    /** Whether a part of the order is still to leave. */
+    moreFollows: boolean;
+  };
   "order-cancelled": OrderMail & {
     reason: CancelReason;
     cancelledAt: string /** Whether money had been taken, which then comes back. */;

@@ -70,6 +70,7 @@ const every: { [Kind in MailToQueue["kind"]]: MailData[Kind] } = {
     carrier: "Royal Mail",
     trackingNumber: "QK 4407",
     shippedAt: "2026-11-24T16:05:00.000Z",
+    moreFollows: false,
   },
   "order-cancelled": { shop, order, reason: "expired", cancelledAt: "2026-11-19T18:40:00.000Z", wasPaid: false },
   "money-returned": {

@@ -1,6 +1,7 @@
-import type { AdminOrderView, orderByIdInput } from "@atelier/contract/orders";
+import type { AdminOrderView, orderByIdInput, ShipmentView } from "@atelier/contract/orders";
 import type { Db } from "@atelier/db";
 import type { z } from "zod";
+import { needsShipping } from "../fulfillment/index.ts";
 import { actorId, type Context } from "../kernel/index.ts";
 import { linesOfOrder } from "./order-lines-query.ts";
 import { orderWithPayment, totalsOf } from "./order-queries.ts";
@@ -20,6 +21,7 @@ export async function adminOrderById(ctx: Context, input: z.infer<typeof orderBy
     ordersOfEmail(db, order.email),
   ]);
   const state = order as OrderState;
+  const left = piecesIn(shipments);
   return {
     id: order.id,
     number: order.number,
@@ -41,7 +43,8 @@ export async function adminOrderById(ctx: Context, input: z.infer<typeof orderBy
       const view = lineView(line);
       const netMinor = order.pricesIncludeTax ? view.lineMinor - view.taxMinor : view.lineMinor;
       const { shippingShareMinor, shippingTaxShareMinor, weightGrams } = line;
-      return { ...view, netMinor, shippingShareMinor, shippingTaxShareMinor, weightGrams };
+      const waits = needsShipping([line]) ? line.quantity - (left.get(line.id) ?? 0) : 0;
+      return { ...view, netMinor, shippingShareMinor, shippingTaxShareMinor, weightGrams, waits };
     }),
     shipments,
     events,
@@ -59,6 +62,15 @@ export async function adminOrderById(ctx: Context, input: z.infer<typeof orderBy
     mails,
     may: nextActs(state, ctx.actor),
   };
+}
+
+/** How many pieces of each line lie in parcels. */
+function piecesIn(shipments: readonly ShipmentView[]): Map<string, number> {
+  const left = new Map<string, number>();
+  for (const { lineId, quantity } of shipments.flatMap((parcel) => parcel.lines)) {
+    left.set(lineId, (left.get(lineId) ?? 0) + quantity);
+  }
+  return left;
 }
 
 async function eventsOf({ db, actor }: Context, orderId: string) {

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { z } from "zod";
 import { compiledOnce, type Context, hashToken, orRefuse, Slot } from "../kernel/index.ts";
 import { totalsOf } from "./order-queries.ts";
-import { lineView } from "./order-views.ts";
+import { lineView, linesInParcel } from "./order-views.ts";
 
 type Token = z.infer<typeof orderByTokenInput>;
 
@@ -75,7 +75,8 @@ const lines = sql`(
 const shipments = sql`(
   select coalesce(json_agg(json_build_object(
     'id', s.id, 'carrier', s.carrier, 'trackingNumber', s.tracking_number, 'trackingUrl', s.tracking_url,
-    'shippedAt', ${asInstant("s.shipped_at")}, 'deliveredAt', ${asInstant("s.delivered_at")})
+    'shippedAt', ${asInstant("s.shipped_at")}, 'deliveredAt', ${asInstant("s.delivered_at")},
+    'lines', ${linesInParcel(sql.ref("s.id"))})
     order by s.shipped_at, s.id), '[]')
   from shipments as s where s.order_id = o.id)`;
 

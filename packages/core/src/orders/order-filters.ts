@@ -6,8 +6,8 @@ type Condition = Expression<SqlBool>;
 /** What each view of the list holds; the counts on its tabs ask the same. */
 export const orderViews: Record<Exclude<OrderListView, "all">, Condition> = {
   // To the letter as the index of open orders has it.
-  open: sql<SqlBool>`(o.status = 'pending' or (o.status = 'paid' and o.fulfillment in ('unfulfilled', 'shipped')) or o.problem is not null)`,
-  "to-ship": sql<SqlBool>`(o.status = 'paid' and o.fulfillment = 'unfulfilled')`,
+  open: sql<SqlBool>`(o.status = 'pending' or (o.status = 'paid' and o.fulfillment in ('unfulfilled', 'partly_shipped', 'shipped')) or o.problem is not null)`,
+  "to-ship": sql<SqlBool>`(o.status = 'paid' and o.fulfillment in ('unfulfilled', 'partly_shipped'))`,
   "to-pay": sql<SqlBool>`(o.status = 'pending')`,
   problem: sql<SqlBool>`(o.problem is not null)`,
 };

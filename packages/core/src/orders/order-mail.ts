@@ -3,6 +3,7 @@ import { type Context, derivedToken } from "../kernel/index.ts";
 import { type MailLocale, type MailOrder, mailShop, type MailShop } from "../mails/index.ts";
 import { linesOfOrder } from "./order-lines-query.ts";
 import { orderWithPayment } from "./order-queries.ts";
+import type { Packed } from "./pack-parcel.ts";
 
 /** The private link's token: made again from the order's id, so that only its hash is stored. */
 export function tokenOfOrder(ctx: Pick<Context, "config">, orderId: string): string {
@@ -41,6 +42,22 @@ type Sold = Pick<
 export async function orderForMail(tx: Tx, ctx: Context, orderId: string): Promise<OrderForMail> {
   const order = await orderWithPayment(tx, orderId);
   const lines = await linesOfOrder(tx, orderId);
+  return soldForMail(ctx, { order, lines, shop: await mailShop(tx, ctx) });
+}
+
+/** The same of one parcel: the lines that lie in it, as many pieces as do. */
+export async function parcelForMail(
+  tx: Tx,
+  ctx: Context,
+  { orderId, packed }: { orderId: string; packed: readonly Packed[] },
+): Promise<OrderForMail> {
+  const order = await orderWithPayment(tx, orderId);
+  const pieces = new Map(packed.map(({ lineId, quantity }) => [lineId, quantity]));
+  const lines = (await linesOfOrder(tx, orderId)).flatMap((line) => {
+    const quantity = pieces.get(line.id);
+    if (!quantity) return [];
+    return [{ ...line, quantity, discountMinor: Math.round((line.discountMinor * quantity) / line.quantity) }];
+  });
   return soldForMail(ctx, { order, lines, shop: await mailShop(tx, ctx) });
 }
 

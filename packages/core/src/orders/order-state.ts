@@ -20,7 +20,8 @@ const moves: Record<OrderStatus, readonly OrderStatus[]> = {
 
 /** The moves of what must be sent. */
 const fulfillmentMoves: Record<FulfillmentStatus, readonly FulfillmentStatus[]> = {
-  unfulfilled: ["shipped"],
+  unfulfilled: ["partly_shipped", "shipped"],
+  partly_shipped: ["partly_shipped", "shipped"],
   shipped: ["delivered"],
   delivered: [],
   not_needed: [],

@@ -21,10 +21,12 @@ import {
   makeSale,
   makeUser,
   openTestShop,
+  outcomes,
   payAtStripe,
   printOfEverything,
   readSale,
   type TestShop,
+  together,
 } from "@atelier/testkit";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -45,8 +47,8 @@ const parcel = {
 };
 const staff = async (role: Role) => shop.staff(role, await makeUser(shop, role));
 
-async function paidSale() {
-  const sale = await makeSale(shop);
+async function paidSale(quantity = 1) {
+  const sale = await makeSale(shop, { quantity });
   await payAtStripe(shop, sale.number);
   await checkPayment(shop.system, { id: sale.id });
   return sale;
@@ -95,6 +97,48 @@ describe("sending an order", () => {
     const again = shipOrder(shop.system, { id: sale.id, ...parcel });
     await expect(again).rejects.toMatchObject({ code: "order.already-shipped" });
     expect(await mailsAbout(shop, sale.number)).toEqual(["order-confirmed"]);
+  });
+
+  it("leaves in several parcels, each with what lies in it, and is shipped with the last", async () => {
+    const sale = await paidSale(3);
+    const [line] = (await adminOrderById(shop.system, { id: sale.id })).lines;
+    const lineId = line?.id ?? "";
+    const first = await shipOrder(shop.system, { id: sale.id, ...parcel, lines: [{ lineId, quantity: 1 }] });
+    expect(first).toMatchObject({ fulfillment: "partly_shipped", may: { ship: true, deliver: false, cancel: false } });
+    expect(first.lines[0]?.waits).toBe(2);
+    expect((await orderByToken(sale.guest, { token: sale.token })).events.at(-1)?.kind).toBe("part_shipped");
+    const tooMany = shipOrder(shop.system, { id: sale.id, ...parcel, lines: [{ lineId, quantity: 3 }] });
+    await expect(tooMany).rejects.toMatchObject({ code: "order.more-than-waits" });
+    const stranger = shipOrder(shop.system, { id: sale.id, ...parcel, lines: [{ lineId: newId(), quantity: 1 }] });
+    await expect(stranger).rejects.toMatchObject({ code: "order.more-than-waits" });
+    const last = await shipOrder(shop.system, { id: sale.id, ...parcel });
+    expect(last.fulfillment).toBe("shipped");
+    expect(last.shipments.map(({ lines }) => lines)).toEqual([[{ lineId, quantity: 1 }], [{ lineId, quantity: 2 }]]);
+    const mails = await shop.db
+      .selectFrom("mails")
+      .select("subject")
+      .where("orderId", "=", sale.id)
+      .where("kind", "=", "order-shipped")
+      .orderBy("createdAt")
+      .execute();
+    expect(mails.map((mail) => mail.subject)).toEqual([
+      `A part of your order left the studio (${sale.number})`,
+      `Your order left the studio (${sale.number})`,
+    ]);
+  });
+
+  it("puts no piece into two parcels when twenty pack at once", async () => {
+    const elsewhere = Array.from({ length: 20 }, () => shop.elsewhere(shop.system, shop.database.connectAgain(1).db));
+    for (let round = 0; round < 10; round++) {
+      const { id } = await paidSale(5);
+      const [line] = (await adminOrderById(shop.system, { id })).lines;
+      const lines = [{ lineId: line?.id ?? "", quantity: 1 }];
+      const person = (index: number) => elsewhere[index] ?? shop.system;
+      const ends = await together(20, (index) => shipOrder(person(index), { id, ...parcel, notify: false, lines }));
+      const tooLate = Array.from({ length: 15 }, () => "order.already-shipped");
+      expect(outcomes(ends)).toEqual({ succeeded: 5, refusals: tooLate });
+      expect((await adminOrderById(shop.system, { id })).shipments).toHaveLength(5);
+    }
   });
 
   it("is refused for an order nobody has paid", async () => {

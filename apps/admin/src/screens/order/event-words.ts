@@ -9,6 +9,7 @@ const known: Record<string, PlainWordKey> = {
   payment_checked: "event.payment_checked",
   cancelled: "event.cancelled",
   expired: "event.expired",
+  part_shipped: "event.part_shipped",
   shipped: "event.shipped",
   delivered: "event.delivered",
   refunded: "event.refunded",

@@ -23,6 +23,7 @@ function line(values: Partial<Line>): Line {
     shippingTaxShareMinor: 0,
     netMinor: 0,
     weightGrams: 0,
+    waits: 0,
     ...values,
   };
 }

@@ -8,7 +8,7 @@ import type { OrderActions } from "./use-order-acts.ts";
 /** The one next step of an order, if there is one for this person. */
 export function PrimaryAct(props: { order: AdminOrderView; acts: OrderActions; onShip: () => void }) {
   const { order, acts, onShip } = props;
-  const pieces = order.lines.reduce((sum, line) => sum + line.quantity, 0);
+  const pieces = order.lines.reduce((sum, line) => sum + line.waits, 0);
   if (order.may.ship) {
     return (
       <Button variant="primary" onClick={onShip}>

@@ -8,13 +8,15 @@ import { refusalOf, sayError } from "../../shell/refusal-words.ts";
 import { locale, t } from "../../words/words.ts";
 import { addressLines } from "./address-lines.ts";
 import { carriers, trackingPage } from "./carriers.ts";
+import { PackLines, packed, type Packing, packingAll } from "./pack-lines.tsx";
 import type { OrderActions } from "./use-order-acts.ts";
 
-interface ShipForm {
+export interface ShipForm {
   carrier: string;
   trackingNumber: string;
   trackingUrl: string;
   notify: boolean;
+  pieces: Packing;
 }
 
 const lastCarrierAt = "atelier-last-carrier";
@@ -65,10 +67,11 @@ function ShipFields(props: { formId: string; order: AdminOrderView; act: OrderAc
       trackingNumber: "",
       trackingUrl: "",
       notify: true,
+      pieces: packingAll(order),
     },
   });
   const { errors, dirtyFields } = form.formState;
-  const { carrier, trackingNumber, notify } = form.watch();
+  const { carrier, trackingNumber, notify, pieces } = form.watch();
   const { reset } = act;
   useEffect(() => reset(), [reset]);
   useEffect(() => {
@@ -78,8 +81,9 @@ function ShipFields(props: { formId: string; order: AdminOrderView; act: OrderAc
     if (act.isPending) return;
     localStorage.setItem(lastCarrierAt, values.carrier.trim());
     act.mutate({
-      ...values,
       id: order.id,
+      lines: packed(order, values.pieces),
+      notify: values.notify,
       carrier: values.carrier.trim(),
       trackingNumber: values.trackingNumber.trim(),
       trackingUrl: values.trackingUrl.trim(),
@@ -128,9 +132,10 @@ function ShipFields(props: { formId: string; order: AdminOrderView; act: OrderAc
           />
         </Field>
       </Fields>
+      <PackLines order={order} form={form} />
       <Checkbox label={t("ship.notify", { email: order.email })} {...form.register("notify")} />
       <h3 className="h3">{t("dialog.whatHappens")}</h3>
-      <Effects items={shipEffects(order, notify)} />
+      <Effects items={shipEffects(order, notify, pieces)} />
       {act.error && (
         <p className="note alert" role="alert">
           {sayError(act.error)}
@@ -140,11 +145,15 @@ function ShipFields(props: { formId: string; order: AdminOrderView; act: OrderAc
   );
 }
 
-function shipEffects(order: AdminOrderView, notify: boolean) {
-  const pieces = order.lines.reduce((sum, line) => sum + line.quantity, 0);
+function shipEffects(order: AdminOrderView, notify: boolean, packing: Packing) {
+  const pieces = packed(order, packing).reduce((sum, line) => sum + line.quantity, 0);
+  const rest = order.lines.reduce((sum, line) => sum + line.waits, 0) - pieces;
   const to = order.shippingAddress ? addressLines(order.shippingAddress, locale()).slice(0, 1).join("") : order.email;
   return [
     { key: "pieces", icon: <Icon path={drawerIcons.stock} />, text: t("ship.effectPieces", { n: pieces, name: to }) },
+    ...(rest > 0
+      ? [{ key: "rest", icon: <Icon path={drawerIcons.stock} />, text: t("ship.effectRest", { n: rest }) }]
+      : []),
     { key: "page", icon: <Icon path={icons.check} />, text: t("ship.effectPage") },
     {
       key: "mail",

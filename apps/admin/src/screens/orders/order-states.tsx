@@ -14,6 +14,7 @@ const payment: Record<Stands["paymentStatus"], { standing: Standing; word: Plain
 
 const fulfillment: Record<Stands["fulfillment"], { standing: Standing; word: PlainWordKey }> = {
   unfulfilled: { standing: "todo", word: "fulfillment.unfulfilled" },
+  partly_shipped: { standing: "part", word: "fulfillment.partly_shipped" },
   shipped: { standing: "settled", word: "fulfillment.shipped" },
   delivered: { standing: "settled", word: "fulfillment.delivered" },
   not_needed: { standing: "pending", word: "fulfillment.not_needed" },

@@ -50,6 +50,40 @@ test("an order to ship leaves with carrier and number, and leaves the list", asy
   await expect(page.getByRole("link", { name: number })).toHaveCount(0);
 });
 
+test("an order of several pieces leaves in two parcels, and the page shows what still waits", async ({ page }) => {
+  await signsIn(page, "/orders?view=to-ship");
+  const rows = page.getByRole("table", { name: "Orders" }).getByRole("link", { name: /^\S*\d{4,}$/ });
+  await expect(rows.first()).toBeVisible();
+  const several = page.getByRole("button", { name: /^Ship ([2-9]|\d\d+) pieces/ });
+  for (const number of await rows.allTextContents()) {
+    await page.goto("/admin/orders?view=to-ship");
+    await page.getByRole("link", { name: number, exact: true }).click();
+    await expect(page.getByRole("button", { name: /^Ship \d+ piece/ })).toBeVisible();
+    if (await several.isVisible()) break;
+  }
+  await several.click();
+  const sheet = page.getByRole("dialog", { name: /^Ship / });
+  const packing = sheet.getByRole("group", { name: "In this parcel" }).getByRole("textbox");
+  await sheet.getByLabel("Carrier").fill("Royal Mail");
+  for (const field of await packing.all()) await field.fill("0");
+  await sheet.getByRole("button", { name: /^Mark shipped/ }).click();
+  await expect(sheet.getByText("Put at least one piece into the parcel.")).toBeVisible();
+  await packing.first().fill("999");
+  await expect(sheet.getByText(/left to send\.$/)).toBeVisible();
+  await packing.first().fill("1");
+  await expect(sheet.getByText(/to be sent later\.$/)).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await sheet.getByRole("button", { name: /^Mark shipped/ }).click();
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Still to ship" })).toBeVisible();
+  await expect(page.getByText("Partly shipped").first()).toBeVisible();
+  await expect(page.getByRole("log").getByText(/^A part shipped, Royal Mail/)).toBeVisible();
+  await page.keyboard.press("s");
+  await sheet.getByRole("button", { name: /^Mark shipped/ }).click();
+  await expect(page.getByRole("heading", { name: "Parcel 2 of 2" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Still to ship" })).toHaveCount(0);
+});
+
 test("a count corrects the shelf, and taking off more than there is gets refused before it is sent", async ({
   page,
 }) => {

@@ -13,6 +13,12 @@ export function OrderState(props: { order: OrderView }) {
           {t("state.packing")}
         </StatusMark>
       );
+    case "partly_shipped":
+      return (
+        <StatusMark shape="half" tone="info">
+          {t("state.partly")}
+        </StatusMark>
+      );
     case "shipped":
       return (
         <StatusMark shape="open" tone="info">
@@ -60,6 +66,9 @@ function stepsOf(order: OrderView, speech: Speech, dates: Dates): TimelineStep[]
         ? [{ key: "promise", when: t("track.then"), what: order.shippingPromise, next: true }]
         : []),
     ];
+  }
+  if (order.fulfillment === "partly_shipped") {
+    return [...done, { key: "rest", when: t("track.next"), what: t("track.restLeaves"), next: true }];
   }
   if (order.fulfillment === "shipped")
     return [

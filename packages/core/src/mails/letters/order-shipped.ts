@@ -8,13 +8,14 @@ export function orderShippedLetter(locale: MailLocale, data: MailData["order-shi
   const voice = voiceOf(locale, data);
   const { say, format } = voice;
   const { shop, order } = data;
+  const words = data.moreFollows ? say.shipped.part : say.shipped;
   const lead = say.shipped.lead(oneLine(data.carrier), format.day(data.shippedAt));
   return {
     locale,
     shop,
-    subject: say.shipped.subject(order.number),
+    subject: words.subject(order.number),
     preview: lead,
-    heading: [say.shipped.heading],
+    heading: [words.heading],
     lead,
     works: worksOf(voice, data),
     sums: [],
@@ -26,7 +27,7 @@ export function orderShippedLetter(locale: MailLocale, data: MailData["order-shi
       { label: say.facts.delivery, value: order.shippingPromise },
     ]),
     action: { label: say.shipped.follow, url: order.url },
-    after: [say.shipped.late],
+    after: data.moreFollows ? [say.shipped.part.follows, say.shipped.late] : [say.shipped.late],
     footer: footerOf(shop, say.because.ordered),
   };
 }

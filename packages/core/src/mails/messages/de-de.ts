@@ -40,6 +40,12 @@ export const deDE: Messages = {
     lead: (carrier, day) => `Sie ging am ${day} mit ${carrier} auf den Weg.`,
     follow: "Paket verfolgen",
     late: "Nicht rechtzeitig da? Antworten Sie auf diese Mail. Wir suchen es.",
+    part: {
+      subject: (number) => `Ein Teil Ihrer Bestellung hat das Atelier verlassen (${number})`,
+      heading: "Ein Teil Ihrer Bestellung hat das Atelier verlassen.",
+      follows:
+        "In diesem Paket liegt, was oben steht. Der Rest folgt, und wir schreiben wieder, wenn er auf den Weg geht.",
+    },
   },
   cancelled: {
     expired: {

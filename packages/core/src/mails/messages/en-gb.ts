@@ -39,6 +39,11 @@ export const enGB: Messages = {
     lead: (carrier, day) => `It went on ${day} with ${carrier}.`,
     follow: "Follow the parcel",
     late: "Not there in time? Answer this mail. We look for it.",
+    part: {
+      subject: (number) => `A part of your order left the studio (${number})`,
+      heading: "A part of your order left the studio.",
+      follows: "This parcel holds what is listed above. The rest follows, and we write again when it leaves.",
+    },
   },
   cancelled: {
     expired: {

@@ -39,6 +39,7 @@ export interface Messages {
     lead(carrier: string, day: string): string;
     follow: string;
     late: string;
+    part: { subject(number: string): string; heading: string; follows: string };
   };
   cancelled: Record<
     CancelReason,

@@ -18,7 +18,8 @@ export function targetsOf(orders: ChosenOrders): BulkTarget[] {
 
 /** Those the act can still be done to, as far as the list knows; the shop looks again at each. */
 export function shippable(orders: ChosenOrders): ChosenOrders {
-  return orders.filter((order) => order.status === "paid" && order.fulfillment === "unfulfilled");
+  const waits = (state: string) => state === "unfulfilled" || state === "partly_shipped";
+  return orders.filter((order) => order.status === "paid" && waits(order.fulfillment));
 }
 
 export function deliverable(orders: ChosenOrders): ChosenOrders {
@@ -26,9 +27,8 @@ export function deliverable(orders: ChosenOrders): ChosenOrders {
 }
 
 export function cancellable(orders: ChosenOrders): ChosenOrders {
-  return orders.filter(
-    (order) => order.status !== "cancelled" && order.fulfillment !== "shipped" && order.fulfillment !== "delivered",
-  );
+  const hasLeft = new Set<string>(["partly_shipped", "shipped", "delivered"]);
+  return orders.filter((order) => order.status !== "cancelled" && !hasLeft.has(order.fulfillment));
 }
 
 /** What was paid for them, by currency: "£120.90 and €14.00". */
