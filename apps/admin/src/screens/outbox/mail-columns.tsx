@@ -11,6 +11,7 @@ export const mailColumns: TableColumn<MailRowView>[] = [
     head: t("outbox.written"),
     soft: true,
     width: "104px",
+    phone: "value",
     cell: (mail) => <Time at={mail.createdAt} />,
   },
   {
@@ -21,7 +22,7 @@ export const mailColumns: TableColumn<MailRowView>[] = [
     cell: sayMail,
   },
   { key: "order", head: t("orders.order"), mono: true, width: "92px", cell: (mail) => mail.orderNumber ?? "–" },
-  { key: "to", head: t("outbox.to"), soft: true, grows: true, phone: "value", cell: (mail) => mail.recipient },
+  { key: "to", head: t("outbox.to"), soft: true, grows: true, cell: (mail) => mail.recipient },
   { key: "state", head: t("outbox.state"), width: "168px", phone: "state", cell: (mail) => <MailState mail={mail} /> },
 ];
 

@@ -7,7 +7,6 @@ import { ColumnsMenu } from "../../parts/lists/columns-menu.tsx";
 import { columnsOf, shownKeys } from "../../parts/lists/list-columns.ts";
 import { namedColumns } from "../../parts/lists/named-columns.ts";
 import { Pager } from "../../parts/pager.tsx";
-import { Time } from "../../parts/time.tsx";
 import { useRowKeys } from "../../parts/use-row-keys.ts";
 import { useSearchBox } from "../../parts/use-search-box.ts";
 import { useViewKeys } from "../../parts/use-view-keys.ts";
@@ -93,11 +92,7 @@ function MailRows({ search, outbox, narrow, onRead }: MailRowsProps & { onRead: 
             : undefined
         }
         onRowPress={(mail) => onRead(mail.id)}
-        phoneSub={(mail) => (
-          <>
-            {mail.orderNumber} · <Time at={mail.createdAt} />
-          </>
-        )}
+        phoneSub={(mail) => (mail.orderNumber ? `${mail.recipient}, ${mail.orderNumber}` : mail.recipient)}
         {...listState(asked, <NoMails narrowed={narrowed} />, mails.length > 0)}
       />
       <TableFoot

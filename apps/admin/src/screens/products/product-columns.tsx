@@ -25,7 +25,7 @@ export function productColumns(currency: string): TableColumn<AdminProductRowVie
       cell: (product) => (
         <Link to="/products/$productId" params={{ productId: product.id }} className="name-medium">
           <b>{product.title}</b>
-          <span className="two">{product.medium || "\u00a0"}</span>
+          {product.medium && <span className="two">{product.medium}</span>}
         </Link>
       ),
     },
