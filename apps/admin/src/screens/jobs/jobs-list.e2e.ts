@@ -37,6 +37,7 @@ test("jobs that were given up are chosen and run again together", async ({ page 
     await route.fulfill({ json: { result: { data: { done: true } } } });
   });
   await signsIn(page, "/jobs?state=dead");
+  await expect(page.locator("tbody tr[data-row]")).toHaveCount(2);
   await page.getByRole("checkbox", { name: "Select all rows of this page" }).check();
   const bar = page.getByRole("region", { name: "With the selected" });
   await expect(bar.getByText("2 selected of 2")).toBeVisible();

@@ -54,6 +54,7 @@ test("many counts are corrected for one reason; what would fall below nothing is
   expect(await faultsOf(page)).toEqual([]);
   // Put away again, so that no other walk meets them.
   await page.goto(`/admin/products?status=draft&q=${encodeURIComponent(name)}`);
+  await expect(rows(page)).toHaveCount(3);
   await page.getByRole("checkbox", { name: "Select all rows of this page" }).check();
   await bar(page).getByRole("button", { name: "Archive…" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Archive 3 products" }).click();
