@@ -27,9 +27,7 @@ export async function movedTo({ db }: { db: Db }, slug: string): Promise<string 
     .where("formerSlugs.slug", "=", slug)
     .where("products.status", "<>", "draft")
     .where("products.slug", "<>", slug)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("products as here").select("here.id").where("here.slug", "=", slug))),
-    )
+    .where((eb) => eb.not(eb.exists(eb.selectFrom("products as here").select("here.id").where("here.slug", "=", slug))))
     .executeTakeFirst();
   return row?.slug;
 }

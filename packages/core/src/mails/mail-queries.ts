@@ -1,7 +1,7 @@
 import type { MailFilter, MailListInput, MailPage, MailRowView, MailView } from "@atelier/contract/mails";
 import { mailKind, mailState as knownState } from "@atelier/contract/mails";
 import type { Db } from "@atelier/db";
-import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { type Compilable, type RawBuilder, type SqlBool, sql } from "kysely";
 import { type Context, decodeCursor, jsonObject, orRefuse, pageOf, Refusal } from "../kernel/index.ts";
 import { mailConditions } from "./mail-filters.ts";
 
@@ -10,8 +10,8 @@ const USUAL_LIMIT = 50;
 /** The outbox, newest first, with how many mails are in each state. */
 export async function mailPage(ctx: Context, input: MailListInput): Promise<MailPage> {
   const limit = input.limit ?? USUAL_LIMIT;
-  const [rows, { total, ...counts }] = await Promise.all([
-    mailRows(ctx.db, input, limit + 1),
+  const [{ rows }, { total, ...counts }] = await Promise.all([
+    ctx.db.executeQuery(mailRows(ctx.db, input, limit + 1)),
     mailCounts(ctx.db, input),
   ]);
   const page = pageOf(rows, limit, (row) => [row.createdAt, row.id]);
@@ -40,7 +40,7 @@ export async function mailState(db: Db, id: string): Promise<string | undefined>
   return row?.state;
 }
 
-type MailRow = Awaited<ReturnType<typeof mailRows>>[number];
+type MailRow = Omit<MailRowView, "kind" | "state"> & { kind: string; state: string };
 
 function mailColumns(db: Db) {
   return db
@@ -61,10 +61,11 @@ function mailColumns(db: Db) {
     ]);
 }
 
-function mailRows(db: Db, input: MailListInput, count: number) {
+/** The one statement the rows of a page are read by. */
+export function mailRows(db: Db, input: MailListInput, count: number): Compilable<MailRow> {
   let query = mailColumns(db).where(mailConditions(input));
   if (input.cursor) query = query.where(olderThan(input.cursor));
-  return query.orderBy("mails.createdAt", "desc").orderBy("mails.id", "desc").limit(count).execute();
+  return query.orderBy("mails.createdAt", "desc").orderBy("mails.id", "desc").limit(count);
 }
 
 function olderThan(cursor: string): RawBuilder<SqlBool> {
