@@ -45,7 +45,10 @@ function products({ typed }: TermParameters): RawBuilder<unknown> {
 /** Whether a name has a word that begins like what was typed, or nearly all of it. */
 function fits(name: RawBuilder<string>, { plain }: TermParameters): RawBuilder<unknown> {
   const words = plainWords(name);
-  return sql`${plain} <> '' and (' ' || ${words} like '% ' || fold_text(${plain}) || '%' or fold_text(${plain}) <% ${words})`;
+  // Read once, not per name, and nothing asked of what was typed alone: either makes a plan for this one word look
+  // cheaper than it is, and Postgres then plans for every word anew. Nothing typed is like no name.
+  const typed = sql`(select fold_text(${plain}))`;
+  return sql`((' ' || ${words}) like nullif('% ' || ${typed} || '%', '% %') or ${typed} <% ${words})`;
 }
 
 function shelves(table: "families" | "collections", terms: TermParameters): RawBuilder<unknown> {
@@ -74,8 +77,8 @@ function makers(terms: TermParameters): RawBuilder<unknown> {
 /** Read from all words of all names, so only when nothing was found. */
 function nearest({ nearWords }: TermParameters): RawBuilder<unknown> {
   const [first, second, third, fourth] = nearWords;
-  const likeness = sql`greatest(similarity(word, fold_text(${first})), similarity(word, fold_text(${second})),
-    similarity(word, fold_text(${third})), similarity(word, fold_text(${fourth})))`;
+  const to = (near: unknown) => sql`similarity(word, (select fold_text(${near})))`;
+  const likeness = sql`greatest(${to(first)}, ${to(second)}, ${to(third)}, ${to(fourth)})`;
   return sql`(
     select coalesce(jsonb_agg(word order by likeness desc, word), '[]') from (
       select word, ${likeness} as likeness
