@@ -33,15 +33,7 @@ export function BulkToolbar(props: BulkToolbarProps) {
   const chosen = selection.chosen.size > 0;
   // What was chosen comes before a report of what is over.
   const shopBar = run && (isGoing(run) || !chosen) ? run : null;
-  const clear = few.run
-    ? few.run.running
-      ? undefined
-      : few.close
-    : shopBar
-      ? isGoing(shopBar)
-        ? undefined
-        : many?.bulk.close
-      : selection.clear;
+  const clear = few.run ? (few.run.running ? undefined : few.close) : shopBar ? many?.bulk.close : selection.clear;
   useKeys(clear && (few.run ?? shopBar ?? chosen) ? { Escape: clear } : {});
   return (
     <>

@@ -14,7 +14,7 @@ export function shopBulkBar(bulk: ShopBulk, run: BulkRunView, say: { label: stri
       words:
         state === "waiting" && at === 0 ? t("bulk.begins", { label, total }) : t("bulk.running", { label, at, total }),
       actions: <Button onClick={bulk.stop}>{t("bulk.stop")}</Button>,
-      onClear: bulk.stop,
+      onClear: bulk.close,
     };
   }
   const why = refused > 0 && <Button onClick={onWhy}>{t("bulk.why")}</Button>;

@@ -1,15 +1,16 @@
 import { admin } from "@atelier/client/react";
 import type { BulkGoOnInput, BulkList, BulkRunView } from "@atelier/contract/bulk";
 import { toast } from "@atelier/ui";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { sayError } from "../../shell/refusal-words.ts";
 
 export interface ShopBulk {
-  /** The run of this list that was begun last and is not yet put away, also after a reload. */
+  /** The run of this list that was begun last and is neither put away nor out of sight, also after a reload. */
   run: BulkRunView | null;
   began: (run: BulkRunView) => void;
   stop: () => void;
   goOn: (what: BulkGoOnInput["what"]) => void;
+  /** Puts the report away; while it goes on, only out of sight until it has ended. */
   close: () => void;
 }
 
@@ -23,6 +24,7 @@ export function useShopBulk(list: BulkList, onEnded: () => void): ShopBulk {
     { refetchInterval: (query) => (isGoing(query.state.data) ? everySecond : false) },
   );
   const run = asked.data ?? null;
+  const [unseen, setUnseen] = useState<string | null>(null);
   const began = (next: BulkRunView | null) => utils.bulk.open.setData({ list }, next);
   const onError = (error: unknown) => {
     toast(sayError(error), { tone: "alert" });
@@ -33,11 +35,15 @@ export function useShopBulk(list: BulkList, onEnded: () => void): ShopBulk {
   const dismiss = admin.bulk.dismiss.useMutation({ onMutate: () => began(null), onError });
   useEnded(run, onEnded);
   return {
-    run,
+    run: run && isGoing(run) && unseen === run.id ? null : run,
     began,
     stop: () => run && stop.mutate({ id: run.id }),
     goOn: (what) => run && goOn.mutate({ id: run.id, what }),
-    close: () => run && dismiss.mutate({ id: run.id }),
+    close() {
+      if (!run) return;
+      if (isGoing(run)) setUnseen(run.id);
+      else dismiss.mutate({ id: run.id });
+    },
   };
 }
 

@@ -92,6 +92,53 @@ test("all that match are archived by the shop itself, which tells of it after a 
   await expect(page.getByText("50 of 60 products")).toBeVisible();
 });
 
+test("what the shop is about can be put out of sight, stopped, looked into and gone on with", async ({ page }) => {
+  const asked: string[] = [];
+  const act = { kind: "products.change", change: { kind: "status", status: "published" } };
+  const counts = { total: 1204, done: 412, refused: 1, failure: null };
+  const moments = { createdAt: "2026-11-21T03:00:00.000Z", finishedAt: null };
+  let state = "running";
+  const answer = () => ({
+    id: "01a1fc5f-6cd3-7418-843f-cd7c401cd847",
+    list: "products",
+    act,
+    state,
+    ...counts,
+    ...moments,
+  });
+  const refused = {
+    id: "01a1fc5f-6cd3-7418-843f-cd7c401cd848",
+    name: "Low Water",
+    code: "catalog.price-step",
+    detail: {},
+  };
+  // A run is over in a moment where there is little to do; this one is told, and what is asked of it is heard.
+  await page.route(/admin\/bulk\.(open|stop|goOn)/, async (route) => {
+    if (route.request().url().includes("bulk.stop")) asked.push((state = "stopped"));
+    if (route.request().url().includes("bulk.goOn")) asked.push((state = "waiting"));
+    await route.fulfill({ json: { result: { data: answer() } } });
+  });
+  await page.route(/admin\/bulk\.refusals/, (route) =>
+    route.fulfill({ json: { result: { data: { items: [refused], nextCursor: null } } } }),
+  );
+  await signsIn(page, "/products");
+  await expect(bar(page).getByText("Published: 413 of 1,204")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bar(page)).toBeHidden();
+  await expect(page.getByRole("searchbox")).toBeVisible();
+  expect(asked).toEqual([]);
+  await page.reload();
+  await bar(page).getByRole("button", { name: "Stop" }).click();
+  await expect(bar(page).getByText("Published: stopped at 413 of 1,204")).toBeVisible();
+  await bar(page).getByRole("button", { name: "See why" }).click();
+  await expect(page.getByRole("dialog", { name: "1 refused" }).getByText("Low Water")).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await bar(page).getByRole("button", { name: "Go on with the other 791" }).click();
+  await expect(bar(page).getByText("Published: 413 of 1,204")).toBeVisible();
+  expect(asked).toEqual(["stopped", "waiting"]);
+});
+
 test("the list and its bar fit a phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await signsIn(page, "/products");
