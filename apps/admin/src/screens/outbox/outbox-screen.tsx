@@ -1,3 +1,4 @@
+import type { MailRowView } from "@atelier/contract/mails";
 import { EmptyState } from "@atelier/ui";
 import { PageHead, Table, TableFoot, Toolbar } from "@atelier/ui/admin";
 import { getRouteApi } from "@tanstack/react-router";
@@ -92,7 +93,7 @@ function MailRows({ search, outbox, narrow, onRead }: MailRowsProps & { onRead: 
             : undefined
         }
         onRowPress={(mail) => onRead(mail.id)}
-        phoneSub={(mail) => (mail.orderNumber ? `${mail.recipient}, ${mail.orderNumber}` : mail.recipient)}
+        phoneSub={phoneLine}
         {...listState(asked, <NoMails narrowed={narrowed} />, mails.length > 0)}
       />
       <TableFoot
@@ -112,6 +113,11 @@ function MailRows({ search, outbox, narrow, onRead }: MailRowsProps & { onRead: 
       </TableFoot>
     </>
   );
+}
+
+/** Whom to, and the order, whose number stays in one piece. */
+function phoneLine({ recipient, orderNumber }: MailRowView): string {
+  return orderNumber ? `${recipient}, ${orderNumber.replace("-", "\u2011")}` : recipient;
 }
 
 function OutboxTools({ search, outbox, narrow }: MailRowsProps) {
