@@ -1,4 +1,6 @@
+import { useShopClient } from "@atelier/client/shop";
 import { OfflineBanner, SkipLink } from "@atelier/ui";
+import { useQueryClient } from "@tanstack/react-query";
 import { useAddress } from "../router/router.tsx";
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useWords } from "../words/words.tsx";
@@ -46,15 +48,34 @@ export function Frame(props: { children: ReactNode }) {
   );
 }
 
-/** Fetched once the page is at rest: it opens at once then, and without a connection as well. */
+/**
+ * Fetched once the page is at rest: it opens at once then, and without a connection as well. With it comes what keeps the
+ * bag's waiting changes over the page; what an earlier page left is sent at once.
+ */
 function useDrawerAtHand(): void {
+  const queries = useQueryClient();
+  const client = useShopClient();
   useEffect(() => {
-    const timer = setTimeout(() => {
-      // Fetched again, and told, when it is wanted.
-      void BagDrawer.load().catch(() => undefined);
-    }, REST_MS);
-    return () => clearTimeout(timer);
-  }, []);
+    let stop: (() => void) | undefined;
+    async function fetchBoth(): Promise<void> {
+      const [{ keepChanges }] = await Promise.all([import("../screens/cart/kept-changes.ts"), BagDrawer.load()]);
+      stop = keepChanges(queries, client);
+    }
+    // Fetched again, and told, when it is wanted.
+    const timer = setTimeout(() => void fetchBoth().catch(() => undefined), anyLeft() ? 0 : REST_MS);
+    return () => {
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, [queries, client]);
+}
+
+function anyLeft(): boolean {
+  try {
+    return Object.keys(localStorage).some((key) => key.startsWith("atelier-waiting"));
+  } catch {
+    return false;
+  }
 }
 
 /** A new page begins at its beginning for those who listen, too. A change of facets is no new page. */

@@ -5,6 +5,7 @@ import { Refused } from "../../parts/refused.tsx";
 import { useWords } from "../../words/words.tsx";
 import { BagLine } from "./bag-line.tsx";
 import { useAddToBag, usePendingAdditions, useRemoveLine } from "./cart-mutations.ts";
+import { useKeptRefusal } from "./use-kept-refusal.ts";
 
 type Removed = { line: CartLineView; at: number };
 
@@ -16,6 +17,7 @@ export function BagLines(props: { cart: CartView; size: "normal" | "tall" }) {
   const adding = usePendingAdditions();
   const remove = useRemoveLine();
   const putBack = useAddToBag();
+  const kept = useKeptRefusal();
   // Each is followed to its end: what is given to `mutate` itself is only told of the newest.
   async function takeOut(line: CartLineView, at: number): Promise<void> {
     await remove.mutateAsync({ lineId: line.id });
@@ -37,7 +39,7 @@ export function BagLines(props: { cart: CartView; size: "normal" | "tall" }) {
       row: <RemovedLine removed={one} onUndo={() => void undo(one).catch(isTold)} />,
     })),
   ].toSorted((a, b) => a.at - b.at);
-  const failure = remove.error ?? putBack.error;
+  const failure = remove.error ?? putBack.error ?? kept;
   return (
     <>
       {failure && (

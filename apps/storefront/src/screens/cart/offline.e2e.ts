@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { refuse } from "../../testing/refuse.ts";
 import { faultsOf, shopper } from "../../testing/shopper.ts";
 
 const shop = process.env["ATELIER_URL"];
@@ -60,6 +61,58 @@ test("what is put in the bag without a connection waits in it, and can be left o
   await expect(page.getByTestId("bag-count")).toHaveText("1");
 });
 
+test("what waits for the connection outlasts the page, and is sent once when it is opened again", async ({ page }) => {
+  await shopper.putsInBag(page, candle);
+  await page.goto("/cart");
+  await shopper.waitsForRest(page);
+  await losesConnection(page);
+  await page.getByRole("button", { name: "One more" }).click();
+  await expect(page.getByText("Waiting to be sent: 1 becomes 2.")).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto("/cart");
+  await expect(page.getByRole("heading", { level: 1, name: "Bag, 2 things" })).toBeVisible();
+  await expect.poll(() => waiting(page)).toBe(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1, name: "Bag, 2 things" })).toBeVisible();
+});
+
+test("what outlasted its page and is refused then is said above the lines", async ({ page }) => {
+  await shopper.putsInBag(page, candle);
+  await page.goto("/cart");
+  await shopper.waitsForRest(page);
+  await losesConnection(page);
+  await page.getByRole("button", { name: "One more" }).click();
+  await expect.poll(() => waiting(page)).toBe(1);
+  await page.goto("about:blank");
+  await page.route(/cart\.setQuantity/, (route) =>
+    refuse(route, "stock.insufficient", { lines: [{ variantId: crypto.randomUUID(), wanted: 2, available: 1 }] }),
+  );
+  await page.goto("/cart");
+  await expect(page.getByRole("alert")).toContainText(/only 1/i);
+  await expect(page.getByRole("heading", { level: 1, name: "Bag, 1 thing" })).toBeVisible();
+});
+
+test("another tab leaves alone what an open one still has to send, and sends it once that one is closed", async ({
+  page,
+  context,
+}) => {
+  await page.goto(candle);
+  await shopper.waitsForRest(page);
+  await losesConnection(page);
+  await page.getByRole("button", { name: /^Put in bag/ }).click();
+  await expect(page.getByText("Waiting to be sent.").first()).toBeVisible();
+  await expect.poll(() => waiting(page)).toBe(1);
+  const other = await context.newPage();
+  await other.goto("/cart");
+  await shopper.waitsForRest(other);
+  await expect(other.getByRole("heading", { level: 1, name: "Nothing in the bag yet." })).toBeVisible();
+  expect(await waiting(other)).toBe(1);
+  await page.close();
+  await other.reload();
+  await expect(other.getByRole("heading", { level: 1, name: "Bag, 1 thing" })).toBeVisible();
+  await expect.poll(() => waiting(other)).toBe(0);
+});
+
 test("a change whose answer is lost on the way counts once", async ({ page }) => {
   await shopper.putsInBag(page, candle);
   await page.goto("/cart");
@@ -108,3 +161,16 @@ test("a screen that was never opened before says so without a connection, and co
   await context.setOffline(false);
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
 });
+
+/** How many pages have changes that wait. */
+function waiting(page: Page): Promise<number> {
+  return page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("atelier-waiting")).length);
+}
+
+/** This page alone holds the connection for gone; nobody tells it otherwise while it closes. */
+async function losesConnection(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(navigator, "onLine", { get: () => false });
+    window.dispatchEvent(new Event("offline"));
+  });
+}
