@@ -24,7 +24,9 @@ const preloadFont: Plugin = {
 
 // What bag, checkout and orders share is no burden of the first page.
 const inPublic =
-  /^(?!.*\/(?:screens\/(?:cart|checkout|order|sign-in)\/|(?:bill|stepper|field|choice|timeline)\/|totals-bill|refusal-words|use-dates)).*$/;
+  /^(?!.*\/(?:screens\/(?:cart|checkout|order|sign-in)\/|(?:bill|stepper|field|choice|timeline|drawer)\/|totals-bill|refusal-words|use-dates)).*$/;
+// Small parts of most first pages: a file of its own costs each of them more than its code.
+const small = /\/(?:languages?|shelf-of|use-settled|use-bag|use-once-true|disclosure|shop-html)\.tsx?$/;
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: "/",
@@ -50,6 +52,7 @@ export default defineConfig(({ isSsrBuild = false }) => ({
               groups: [
                 { name: "react", test: /node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
                 { name: "asking", test: /node_modules\/@(tanstack|trpc)\//, priority: 2 },
+                { name: "shared", test: small, priority: 1 },
                 { name: "shared", test: inPublic, minShareCount: 3, priority: 1 },
               ],
             },

@@ -24,6 +24,7 @@ export { contrast, hexColor, type Rgb } from "./color/contrast.ts";
 export { CopyButton, type CopyButtonProps } from "./copy/copy-button.tsx";
 export { Disclosure, type DisclosureProps } from "./disclosure/disclosure.tsx";
 export { Dialog, Drawer, type DrawerProps } from "./drawer/drawer.tsx";
+export { useModal } from "./drawer/use-modal.ts";
 export { EmptyState, type EmptyStateProps, ErrorState, type ErrorStateProps } from "./empty-state/empty-state.tsx";
 export { Facet, FacetList, FacetOption, type FacetOptionProps, FacetRange } from "./facet/facet.tsx";
 export { Field, type FieldProps, Fields, Input, Select, Textarea, useFieldWiring } from "./field/field.tsx";

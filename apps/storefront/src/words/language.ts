@@ -5,7 +5,7 @@ import type { Words } from "./words.tsx";
 /** Kept in a cookie, so that the server knows it before it writes the page. */
 const cookie = "atelier-language";
 
-/** The words of the public pages, and those that only bag, checkout, orders and accounts need. */
+/** The words of the public pages, and those that only what is opened on them, checkout, orders and accounts need. */
 export type Area = "public" | "orders";
 
 // A language is a file: what lies here is spoken. Its words come in two parts, the second with the first screen for it.

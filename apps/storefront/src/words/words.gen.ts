@@ -164,6 +164,13 @@ export interface WordValues {
   "checkout.who": null;
   "checkout.zip": null;
   "contact.write": null;
+  "enlarged.close": null;
+  "enlarged.larger": null;
+  "enlarged.next": null;
+  "enlarged.percent": { percent: number };
+  "enlarged.previous": null;
+  "enlarged.smaller": null;
+  "enlarged.title": null;
   "event.cancelled": null;
   "event.delivered": null;
   "event.expired": null;
@@ -278,6 +285,7 @@ export interface WordValues {
   "price.now": null;
   "price.was": null;
   "product.coming": null;
+  "product.enlarge": null;
   "product.needsScript": null;
   "product.notMade": null;
   "product.notYet": null;

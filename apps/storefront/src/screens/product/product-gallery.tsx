@@ -1,8 +1,9 @@
 import type { ImageView } from "@atelier/contract/common";
-import { classNames, Picture } from "@atelier/ui";
-import { type CSSProperties, useRef, useState } from "react";
+import { classNames, Icon, icons, Picture, VisuallyHidden } from "@atelier/ui";
+import { type CSSProperties, type MouseEvent, type ReactNode, useRef, useState } from "react";
 import { useNarrow } from "../../shell/use-narrow.ts";
 import { pictureOf } from "../../parts/picture-of.ts";
+import { learn } from "../../words/language.ts";
 import { useWords } from "../../words/words.tsx";
 
 /** All pictures at their own proportions: below each other on a desk, a strip with a peek on a phone. The chosen variant's comes first. */
@@ -10,6 +11,7 @@ export function ProductGallery(props: { images: readonly ImageView[]; first: str
   const { t } = useWords();
   const strip = useRef<HTMLDivElement>(null);
   const [pressed, setPressed] = useState<{ under: string | null; id: string }>();
+  const [enlarged, setEnlarged] = useState<ReactNode>();
   const narrow = useNarrow();
   const { first } = props;
   const images = props.images.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
@@ -21,6 +23,17 @@ export function ProductGallery(props: { images: readonly ImageView[]; first: str
     strip.current
       ?.querySelector(`[data-picture="${image.id}"]`)
       ?.scrollIntoView({ block: "nearest", inline: "center" });
+  }
+  /** A link to the picture itself; where the script is there, all of them over the window. */
+  function enlarge(event: MouseEvent<HTMLAnchorElement>, image: ImageView): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { href } = event.currentTarget;
+    Promise.all([import("./enlarged/enlarged.tsx"), learn("orders")]).then(
+      ([{ Enlarged }]) =>
+        setEnlarged(<Enlarged images={images} first={image.id} onClose={() => setEnlarged(undefined)} />),
+      () => window.location.assign(href),
+    );
   }
   return (
     <div className={classNames("gallery", images.length === 1 && "single")}>
@@ -56,24 +69,47 @@ export function ProductGallery(props: { images: readonly ImageView[]; first: str
               style={{ "--cols": row.map((one) => `${ratio(one)}fr`).join(" ") } as CSSProperties}
             >
               {row.map((image) => (
-                <Framed key={image.id} image={image} sizes="(min-width: 1024px) 23vw, 92vw" />
+                <Framed key={image.id} image={image} sizes="(min-width: 1024px) 23vw, 92vw" onEnlarge={enlarge} />
               ))}
             </div>
           ) : (
             row.map((image) => (
-              <Framed key={image.id} image={image} sizes="(min-width: 1024px) 46vw, 92vw" eager={image === images[0]} />
+              <Framed
+                key={image.id}
+                image={image}
+                sizes="(min-width: 1024px) 46vw, 92vw"
+                eager={image === images[0]}
+                onEnlarge={enlarge}
+              />
             ))
           ),
         )}
       </div>
+      {enlarged}
     </div>
   );
 }
 
-function Framed(props: { image: ImageView; sizes: string; eager?: boolean }) {
+function Framed(props: {
+  image: ImageView;
+  sizes: string;
+  eager?: boolean;
+  onEnlarge: (event: MouseEvent<HTMLAnchorElement>, image: ImageView) => void;
+}) {
+  const { image } = props;
+  const { t } = useWords();
+  const source = pictureOf(image);
   return (
-    <figure data-picture={props.image.id} style={{ "--ratio": ratio(props.image) } as CSSProperties}>
-      <Picture source={pictureOf(props.image)} sizes={props.sizes} eager={props.eager} />
+    <figure data-picture={image.id} style={{ "--ratio": ratio(image) } as CSSProperties}>
+      <a
+        className="enlarge"
+        href={source.url(source.widths.at(-1) ?? image.width, source.formats.at(-1) ?? "jpeg")}
+        onClick={(event) => props.onEnlarge(event, image)}
+      >
+        <Picture source={source} sizes={props.sizes} eager={props.eager} />
+        <Icon path={icons.plus} />
+        <VisuallyHidden>{t("product.enlarge")}</VisuallyHidden>
+      </a>
     </figure>
   );
 }
