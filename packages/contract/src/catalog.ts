@@ -126,6 +126,7 @@ export const suggestionsView = z.object({
       medium: z.string(),
       sku: z.string().nullable(),
       priceFromMinor: z.int(),
+      priceToMinor: z.int(),
       currency,
       image: imageView.nullable(),
     }),

@@ -39,3 +39,9 @@ export function useMoney(): (minor: number, currency: string) => string {
   const { locale } = useWords();
   return (minor, currency) => formatMoney(minor, currency, locale);
 }
+
+/** What a good costs at least, where its variants differ. */
+export function PriceFrom(props: { good: { priceFromMinor: number; priceToMinor: number; currency: string } }) {
+  const { priceFromMinor, priceToMinor, currency } = props.good;
+  return <PriceText minor={priceFromMinor} currency={currency} from={priceToMinor > priceFromMinor} />;
+}

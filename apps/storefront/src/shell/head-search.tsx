@@ -6,7 +6,7 @@ import { Link } from "../router/link.tsx";
 import { useNavigate, useRouter, useSearch } from "../router/router.tsx";
 import { useState } from "react";
 import { pictureOf } from "../parts/picture-of.ts";
-import { PriceText } from "../parts/price-text.tsx";
+import { PriceFrom } from "../parts/price-text.tsx";
 import { type Speech, useWords } from "../words/words.tsx";
 import { useSettled } from "./use-settled.ts";
 import { writeSearch } from "./search-params.ts";
@@ -85,7 +85,7 @@ function groupsOf(found: SuggestionsView, query: string, { t }: Speech): SearchG
         href: `/goods/${product.slug}`,
         title: <Found text={product.title} query={query} />,
         medium: <Found text={product.medium} query={query} />,
-        aside: <PriceText minor={product.priceFromMinor} currency={product.currency} />,
+        aside: <PriceFrom good={product} />,
         ...(product.image && { picture: pictureOf(product.image) }),
       })),
     },

@@ -1,8 +1,10 @@
 // The equivalent of each page in one statement, as somebody would write it by hand who needs nothing but this page.
 
+export const focus = "case when i.focus_x is not null then jsonb_build_object('x', i.focus_x, 'y', i.focus_y) end";
+
 const image = (product: string) => `(
   select jsonb_build_object('id', f.id, 'alt', i.alt, 'width', f.width, 'height', f.height,
-    'color', f.dominant_color, 'renditions', f.renditions)
+    'color', f.dominant_color, 'renditions', f.renditions, 'focus', ${focus})
   from product_images i join files f on f.id = i.file_id and f.state = 'ready'
   where i.product_id = ${product} and i.alt <> ''
   order by i.position, i.id limit 1)`;
@@ -62,7 +64,7 @@ export const product = `
       from product_variants v left join stock_levels l on l.variant_id = v.id
       where v.product_id = p.id and v.archived_at is null) as variants,
     (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'alt', i.alt, 'width', f.width, 'height', f.height,
-        'color', f.dominant_color, 'renditions', f.renditions) order by i.position, i.id), '[]')
+        'color', f.dominant_color, 'renditions', f.renditions, 'focus', ${focus}) order by i.position, i.id), '[]')
       from product_images i join files f on f.id = i.file_id and f.state = 'ready'
       where i.product_id = p.id and i.alt <> '') as images
   from products p where p.slug = $1 and p.status = 'published'`;
@@ -74,7 +76,7 @@ const shelves = (table: string) => `(
 export const suggest = `
   select
     (select coalesce(jsonb_agg(jsonb_build_object('slug', p.slug, 'title', p.title, 'medium', p.medium,
-        'priceFromMinor', p.price_from_minor, 'currency', 'GBP', 'image', ${image("p.id")},
+        'priceFromMinor', p.price_from_minor, 'priceToMinor', p.price_to_minor, 'currency', 'GBP', 'image', ${image("p.id")},
         'sku', (select v.sku from product_variants v
           where v.product_id = p.id and v.archived_at is null order by v.position limit 1))
         order by p.rank desc, p.id desc), '[]')

@@ -34,6 +34,7 @@ function products({ typed }: TermParameters): RawBuilder<unknown> {
   return sql`(
     select coalesce(jsonb_agg(jsonb_build_object(
       'slug', p.slug, 'title', p.title, 'medium', p.medium, 'priceFromMinor', p.price_from_minor,
+      'priceToMinor', p.price_to_minor,
       'image', ${productImage(sql.ref("p.id"))},
       'sku', (select v.sku from product_variants as v where v.product_id = p.id and v.archived_at is null
         order by (v.sku = ${typed}::citext) desc nulls last, v.position limit 1)

@@ -5,7 +5,7 @@ import { useAddress, useNavigate } from "../../router/router.tsx";
 import { type FormEvent, useState } from "react";
 import { PageTitle } from "../../parts/page-title.tsx";
 import { pictureOf } from "../../parts/picture-of.ts";
-import { PriceText } from "../../parts/price-text.tsx";
+import { PriceFrom } from "../../parts/price-text.tsx";
 import { useWords } from "../../words/words.tsx";
 import { wordsInPath } from "./words-in-path.ts";
 
@@ -68,7 +68,7 @@ function Nearest(props: { q: string }) {
         }
         medium={product.medium}
         stock={t("lost.nearest")}
-        price={<PriceText minor={product.priceFromMinor} currency={product.currency} />}
+        price={<PriceFrom good={product} />}
       />
     </ul>
   );
