@@ -602,10 +602,16 @@ create table products (
   is_demo boolean not null default false,
   created_at timestamp(3) with time zone not null default now(),
   updated_at timestamp(3) with time zone not null default now(),
+  publish_at timestamp(3) with time zone,
+  publish_refused_at timestamp(3) with time zone,
+  publish_refusal text,
   constraint products_check CHECK (((status <> 'published'::text) OR (published_at IS NOT NULL))),
   constraint products_family_id_fkey FOREIGN KEY (family_id) REFERENCES families(id) ON DELETE SET NULL,
   constraint products_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'digital'::text, 'membership'::text, 'credits'::text, 'project'::text, 'subscription'::text, 'gift_card'::text]))),
   constraint products_pkey PRIMARY KEY (id),
+  constraint products_publish_at_check CHECK (((publish_at IS NULL) OR (status = 'draft'::text))),
+  constraint products_publish_refusal_check CHECK (((publish_refusal IS NULL) = (publish_refused_at IS NULL))),
+  constraint products_publish_refused_check CHECK (((publish_refusal IS NULL) OR (status = 'draft'::text))),
   constraint products_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   constraint products_slug_key UNIQUE (slug),
   constraint products_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text]))),
@@ -910,6 +916,8 @@ CREATE INDEX products_newest ON public.products USING btree (published_at DESC, 
 CREATE INDEX products_price_down ON public.products USING btree (price_from_minor DESC, id DESC) WHERE (status = 'published'::text);
 CREATE INDEX products_price_span ON public.products USING btree (price_from_minor, price_to_minor);
 CREATE INDEX products_price_up ON public.products USING btree (price_from_minor, id) WHERE (status = 'published'::text);
+CREATE INDEX products_publish_at ON public.products USING btree (publish_at, id) WHERE (publish_at IS NOT NULL);
+CREATE INDEX products_publish_refused ON public.products USING btree (publish_refused_at) WHERE (publish_refused_at IS NOT NULL);
 CREATE INDEX products_search_document ON public.products USING gin (search_document);
 CREATE INDEX products_search_words ON public.products USING gin (search_words gin_trgm_ops);
 CREATE INDEX products_status_updated ON public.products USING btree (status, updated_at DESC, id DESC);

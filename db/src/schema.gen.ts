@@ -413,7 +413,10 @@ export interface Products {
   medium: Generated<string>;
   priceFromMinor: Generated<number>;
   priceToMinor: Generated<number>;
+  publishAt: string | null;
   publishedAt: string | null;
+  publishRefusal: string | null;
+  publishRefusedAt: string | null;
   searchDocument: Generated<string>;
   searchWords: Generated<string>;
   slug: string;

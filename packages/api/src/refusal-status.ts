@@ -21,6 +21,7 @@ export const refusalStatus = {
   "catalog.version-conflict": "CONFLICT",
   "catalog.variants-do-not-match-options": "BAD_REQUEST",
   "catalog.not-ready-to-publish": "BAD_REQUEST",
+  "catalog.publish-time-past": "CONFLICT",
   "catalog.price-step": "BAD_REQUEST",
   "files.not-an-image": "UNSUPPORTED_MEDIA_TYPE",
   "files.too-large": "PAYLOAD_TOO_LARGE",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { currency, cursor, id, imageView, instant, limit, minor, pageOf, slug, text, words } from "./common.ts";
+import { refusalCode } from "./refusals.ts";
 
 export const productKinds = [
   "physical",
@@ -118,27 +119,6 @@ export const productView = z.object({
 });
 export type ProductView = z.infer<typeof productView>;
 
-export const suggestionsView = z.object({
-  products: z.array(
-    z.object({
-      slug: z.string(),
-      title: z.string(),
-      medium: z.string(),
-      sku: z.string().nullable(),
-      priceFromMinor: z.int(),
-      priceToMinor: z.int(),
-      currency,
-      image: imageView.nullable(),
-    }),
-  ),
-  families: z.array(z.object({ slug: z.string(), name: z.string() })),
-  collections: z.array(z.object({ slug: z.string(), name: z.string() })),
-  makers: z.array(z.object({ name: z.string(), count: z.int() })),
-  /** The nearest words the shop knows, when nothing fits. */
-  nearest: z.array(z.string()),
-});
-export type SuggestionsView = z.infer<typeof suggestionsView>;
-
 // Staff
 
 /** What staff narrow their products down by. */
@@ -153,6 +133,8 @@ export const adminProductFilter = z.strictObject({
   priceFrom: minor.optional(),
   priceTo: minor.optional(),
   picture: z.enum(["some", "none"]).optional(),
+  /** Those that go out by themselves, or all others. */
+  scheduled: z.enum(["some", "none"]).optional(),
 });
 export type AdminProductFilter = z.infer<typeof adminProductFilter>;
 export const adminProductListInput = adminProductFilter.extend({
@@ -178,6 +160,8 @@ export const adminProductRowView = z.object({
   reserved: z.int().nullable(),
   soldCount: z.int(),
   image: imageView.nullable(),
+  /** When a draft goes out by itself. */
+  publishAt: instant.nullable(),
   updatedAt: instant,
 });
 export type AdminProductRowView = z.infer<typeof adminProductRowView>;
@@ -228,6 +212,11 @@ export const adminProductView = z.object({
   images: z.array(adminImageView),
   soldCount: z.int(),
   publishedAt: instant.nullable(),
+  /** When a draft goes out by itself. */
+  publishAt: instant.nullable(),
+  /** It was to go out by itself and could not; forgotten once it is saved. */
+  publishRefusedAt: instant.nullable(),
+  publishRefusal: refusalCode.nullable(),
   updatedAt: instant,
   /** Who saved it last, if it was a person. */
   savedBy: z.string().nullable(),
@@ -242,6 +231,8 @@ export const saveProductInput = z.strictObject({
   slug: slug.optional(),
   kind: productKind,
   status: productStatus,
+  /** When a draft is to go out by itself; null takes that back, left out it stays as it was. */
+  publishAt: instant.nullable().optional(),
   title: words(200),
   medium: text(200).default(""),
   edition: text(200).default(""),
@@ -284,18 +275,3 @@ export const saveProductInput = z.strictObject({
     .default([]),
 });
 export type SaveProductInput = z.infer<typeof saveProductInput>;
-
-export const familyView = z.object({ id, slug: z.string(), name: z.string(), count: z.int() });
-export type FamilyView = z.infer<typeof familyView>;
-export const shelvesView = z.object({
-  families: z.array(familyView),
-  collections: z.array(familyView),
-  tags: z.array(z.string()),
-});
-export type ShelvesView = z.infer<typeof shelvesView>;
-export const saveShelfInput = z.strictObject({
-  id: id.optional(),
-  shelf: z.enum(["family", "collection"]),
-  name: words(120),
-});
-export type SaveShelfInput = z.infer<typeof saveShelfInput>;

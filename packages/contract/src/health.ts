@@ -56,10 +56,11 @@ export const workListView = z.object({
     deadJobs: z.int(),
     failedMails: z.int(),
     drafts: z.int(),
+    unpublished: z.int(),
   }),
   rows: z.array(
     z.object({
-      kind: z.enum(["ship", "problem", "low-stock", "dead-job", "failed-mail"]),
+      kind: z.enum(["ship", "problem", "low-stock", "dead-job", "failed-mail", "unpublished"]),
       id: z.string(),
       title: z.string(),
       detail: z.string(),

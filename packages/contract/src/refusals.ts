@@ -20,6 +20,7 @@ export const refusalCodes = [
   "catalog.version-conflict",
   "catalog.variants-do-not-match-options",
   "catalog.not-ready-to-publish",
+  "catalog.publish-time-past",
   "catalog.price-step",
   "files.not-an-image",
   "files.too-large",

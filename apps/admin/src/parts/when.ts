@@ -82,9 +82,25 @@ export function ago(instant: string, now = Date.now()): string {
 
 /** The instant a calendar day begins where the shop is; summer time included. */
 export function startOfDay(day: string, zone: string): string {
-  const guess = Date.parse(`${day}T00:00:00Z`);
+  return instantOf(`${day}T00:00`, zone);
+}
+
+/** The instant at which clocks where the shop is show `2026-11-24T09:00`; summer time included. */
+export function instantOf(clock: string, zone: string): string {
+  const guess = Date.parse(`${clock}:00Z`);
   const first = guess - offsetAt(guess, zone);
   return new Date(guess - offsetAt(first, zone)).toISOString();
+}
+
+/** What clocks where the shop is show at an instant, as `2026-11-24T09:00`. */
+export function clockAt(instant: string, zone: string): string {
+  return `${dayOf(instant, zone)}T${timeOf(instant, zone)}`;
+}
+
+/** A zone as people call it: "United Kingdom Time". */
+export function zoneName(zone: string): string {
+  const parts = format(zone, { timeZoneName: "longGeneric" }).formatToParts(0);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
 
 /** The instant a calendar day is over. */

@@ -302,10 +302,12 @@ export interface WordValues {
   "home.group.low-stock": null;
   "home.group.problem": null;
   "home.group.ship": null;
+  "home.group.unpublished": null;
   "home.lookAt": null;
   "home.more": { n: number };
   "home.net30": null;
   "home.net30Words": { gross: string; n: number };
+  "home.notPublished": null;
   "home.notSent": null;
   "home.nothingWaits": null;
   "home.numbers": null;
@@ -326,6 +328,7 @@ export interface WordValues {
   "home.verb.low-stock": null;
   "home.verb.problem": null;
   "home.verb.ship": null;
+  "home.verb.unpublished": null;
   "home.waited": { ago: string };
   "home.waits": { n: number };
   "imports.about.online-retail": null;
@@ -863,6 +866,7 @@ export interface WordValues {
   "product.change.onHand": { n: number };
   "product.change.options": null;
   "product.change.price": { n: number };
+  "product.change.publishAt": null;
   "product.change.sku": { n: number };
   "product.change.slug": null;
   "product.change.stockRule": { n: number };
@@ -875,10 +879,12 @@ export interface WordValues {
   "product.cost": null;
   "product.costHead": { sign: string };
   "product.didNotArrive": null;
+  "product.didNotGoOut": { when: string; why: string };
   "product.edition": null;
   "product.editionHint": null;
   "product.fills": null;
   "product.formatting": null;
+  "product.goesOut": { when: string; zone: string };
   "product.keptFrom": null;
   "product.known": null;
   "product.label": null;
@@ -919,6 +925,8 @@ export interface WordValues {
   "product.priceHead": { sign: string };
   "product.priceWrong": null;
   "product.publish": null;
+  "product.publishAt": null;
+  "product.publishAtHint": { zone: string };
   "product.published": null;
   "product.removeOption": { name: string };
   "product.rule.backorder": null;
@@ -927,6 +935,7 @@ export interface WordValues {
   "product.rule.uncounted": null;
   "product.saved": null;
   "product.savesToo": { changes: string };
+  "product.scheduled": { when: string };
   "product.see": null;
   "product.shelves": null;
   "product.sku": null;
@@ -954,6 +963,7 @@ export interface WordValues {
   "product.storySide": null;
   "product.tags": null;
   "product.tagsHint": null;
+  "product.takeMomentBack": null;
   "product.takeOut": null;
   "product.takeOutTitle": { title: string };
   "product.title": null;
@@ -971,6 +981,7 @@ export interface WordValues {
   "product.wasHead": { sign: string };
   "product.weight": null;
   "product.weightHead": null;
+  "product.when": null;
   "product.wholeWrong": null;
   "product.write": null;
   "products.ask.archived": { n: number };
@@ -1027,6 +1038,9 @@ export interface WordValues {
   "products.priceRange": { from: string; to: string };
   "products.priceWord": null;
   "products.product": null;
+  "products.scheduled": null;
+  "products.scheduled.none": null;
+  "products.scheduled.some": null;
   "products.search": null;
   "products.sort": null;
   "products.sort.best-selling": null;
@@ -1077,6 +1091,7 @@ export interface WordValues {
   "refusal.catalog.price-step": null;
   "refusal.catalog.product-moved": null;
   "refusal.catalog.product-not-found": null;
+  "refusal.catalog.publish-time-past": null;
   "refusal.catalog.sku-taken": null;
   "refusal.catalog.slug-taken": null;
   "refusal.catalog.variants-do-not-match-options": null;

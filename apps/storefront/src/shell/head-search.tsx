@@ -1,4 +1,4 @@
-import type { SuggestionsView } from "@atelier/contract/catalog";
+import type { SuggestionsView } from "@atelier/contract/suggestions";
 import { shop } from "@atelier/client/shop";
 import { Found, SearchBox, type SearchGroup, type SearchHit } from "@atelier/ui";
 import { keepPreviousData } from "@tanstack/react-query";

@@ -2,6 +2,7 @@ import { bulkRunView, changeManyProductsInput } from "@atelier/contract/bulk";
 import * as contract from "@atelier/contract/catalog";
 import { done, id } from "@atelier/contract/common";
 import { changeProductInput } from "@atelier/contract/product-changes";
+import { familyView, saveShelfInput, shelvesView } from "@atelier/contract/shelves";
 import { z } from "zod";
 import { changeManyProducts } from "@atelier/core/bulk";
 import {
@@ -36,10 +37,10 @@ export const productsRouter = router({
     .output(bulkRunView)
     .mutation(({ ctx, input }) => changeManyProducts(ctx, input)),
   shelves: staffProcedure("products.read")
-    .output(contract.shelvesView)
+    .output(shelvesView)
     .query(({ ctx }) => shelves(ctx)),
   saveShelf: staffProcedure("products.save")
-    .input(contract.saveShelfInput)
-    .output(contract.familyView)
+    .input(saveShelfInput)
+    .output(familyView)
     .mutation(({ ctx, input }) => saveShelf(ctx, input)),
 });

@@ -1,4 +1,5 @@
 import * as contract from "@atelier/contract/catalog";
+import { suggestionsView } from "@atelier/contract/suggestions";
 import { catalogFacets, catalogPage, productBySlug, suggestions } from "@atelier/core/catalog";
 import { atOnce } from "../at-once.ts";
 import { publicProcedure, router } from "../procedures.ts";
@@ -18,6 +19,6 @@ export const catalogRouter = router({
     .query(({ ctx, input }) => productBySlug(ctx, input)),
   suggest: publicProcedure
     .input(contract.catalogSuggestInput)
-    .output(atOnce(contract.suggestionsView))
+    .output(atOnce(suggestionsView))
     .query(({ ctx, input }) => suggestions(ctx, input)),
 });

@@ -25,6 +25,7 @@ const fill = [
     select 'image', 'ready', 'p', slug, 1, slug, 900, 900, '[]' from products where price_from_minor % 2 = 0`,
   sql`insert into product_images (product_id, file_id, alt)
     select p.id, f.id, 'words' from products as p join files as f on f.storage_key = p.slug`,
+  sql`update products set publish_at = now() + interval '1 day' where status = 'draft' and price_from_minor % 1000 = 0`,
   sql`analyze`,
 ];
 
@@ -51,6 +52,7 @@ describe("among thirty thousand products the staff's list", () => {
     ["of a span of prices", { priceFrom: 100, priceTo: 200 }, /products_price_span/],
     ["with a picture", { picture: "some" }, /product_images_product_id/],
     ["without a picture", { picture: "none" }, /product_images_product_id/],
+    ["with a moment of their own", { scheduled: "some" }, /products_publish_at/],
   ])("%s reads an index and no whole table of products", async (_name, filter, index) => {
     const plan = await planOf(adminRowsStatement({ ...filter, limit: 50 }));
     expect(plan).toMatch(index);

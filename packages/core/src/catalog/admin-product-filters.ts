@@ -7,7 +7,7 @@ type Condition = RawBuilder<SqlBool>;
 
 /** What staff narrow their products down by, as conditions on `products as p`; the status is apart, for the counts. */
 export function adminProductConditions(filter: Omit<AdminProductFilter, "status">): Condition[] {
-  const { q, kind, family, collection, tag, stock, picture, priceFrom, priceTo } = filter;
+  const { q, kind, family, collection, tag, stock, picture, scheduled, priceFrom, priceTo } = filter;
   const given: Condition[] = [];
   if (q) given.push(fits(q));
   if (kind) given.push(sql`p.kind = ${kind}`);
@@ -24,6 +24,8 @@ export function adminProductConditions(filter: Omit<AdminProductFilter, "status"
     given.push(priceBetween({ fromMinor: priceFrom, toMinor: priceTo }));
   if (picture === "some") given.push(sql`exists ${pictures}`);
   if (picture === "none") given.push(sql`not exists ${pictures}`);
+  if (scheduled === "some") given.push(sql`p.publish_at is not null`);
+  if (scheduled === "none") given.push(sql`p.publish_at is null`);
   return given;
 }
 

@@ -78,7 +78,7 @@ export function adminRowsStatement(input: AdminProductListInput): RawBuilder<Row
     select p.id, p.slug, p.title, p.medium, p.kind, p.status, p.sort_title,
       (select f.name from families as f where f.id = p.family_id) as family,
       p.price_from_minor, p.price_to_minor, offer.variants, offer.on_hand, offer.reserved,
-      p.sold_count, ${productImage(sql.ref("p.id"))} as image, p.updated_at
+      p.sold_count, ${productImage(sql.ref("p.id"))} as image, p.publish_at, p.updated_at
     from page as p
     cross join lateral (
       select count(*)::integer as variants, sum(l.on_hand)::integer as on_hand, sum(l.reserved)::integer as reserved

@@ -41,7 +41,7 @@ export async function adminProduct(db: Db, id: string): Promise<AdminProductView
       array(select c.collection_id::text from collection_products as c where c.product_id = p.id order by c.collection_id)
         as collection_ids,
       p.tags, p.version, ${options} as options, ${variants} as variants, ${images} as images,
-      p.sold_count, p.published_at, p.updated_at, ${savedBy} as saved_by
+      p.sold_count, p.published_at, p.publish_at, p.publish_refused_at, p.publish_refusal, p.updated_at, ${savedBy} as saved_by
     from products as p
     where p.id = ${id}
   `.execute(db);

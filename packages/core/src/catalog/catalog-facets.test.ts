@@ -1,4 +1,5 @@
-import { catalogFacetsView, suggestionsView } from "@atelier/contract/catalog";
+import { catalogFacetsView } from "@atelier/contract/catalog";
+import { suggestionsView } from "@atelier/contract/suggestions";
 import { openTestShop, type TestShop } from "@atelier/testkit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inTransaction } from "../kernel/index.ts";

@@ -63,7 +63,7 @@ function within(field: "tags" | "collectionIds", values: string[]): string[] {
 }
 
 /** A product as its editor would send it back untouched. */
-function draftOf(now: AdminProductView): ProductDraft {
+export function draftOf(now: AdminProductView): ProductDraft {
   const { id, version, slug, kind, status, title, medium, edition, maker } = now;
   const { descriptionHtml, familyId, collectionIds, tags, options } = now;
   const shelved = { descriptionHtml, familyId, collectionIds, tags, options };

@@ -6,7 +6,8 @@ import type { ProductDraft } from "./product-draft.ts";
  * catalog.price-step, catalog.sku-taken, catalog.not-ready-to-publish, request.malformed, each with the field.
  */
 export function checkDraft(draft: ProductDraft, currency: string): void {
-  if (draft.status === "published" && draft.variants.length === 0) {
+  // What goes out by itself must be fit to go out already: nobody is there to put it right then.
+  if ((draft.status === "published" || draft.publishAt) && draft.variants.length === 0) {
     throw new Refusal("catalog.not-ready-to-publish", { field: "variants" });
   }
   checkOptions(draft);

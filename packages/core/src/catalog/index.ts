@@ -1,6 +1,7 @@
 // Operations
 export { changeProduct } from "./change-product.ts";
 export { countSales } from "./count-sales.ts";
+export { publishDue } from "./publish-due.ts";
 export { saveProduct } from "./save-product.ts";
 export { saveShelf } from "./save-shelf.ts";
 

@@ -1,9 +1,5 @@
-import {
-  adminProductPage as adminPageSchema,
-  adminProductView,
-  productView,
-  shelvesView,
-} from "@atelier/contract/catalog";
+import { adminProductPage as adminPageSchema, adminProductView, productView } from "@atelier/contract/catalog";
+import { shelvesView } from "@atelier/contract/shelves";
 import { homeView, shopView } from "@atelier/contract/shop";
 import { openTestShop, type TestShop } from "@atelier/testkit";
 import { sql } from "kysely";

@@ -9,13 +9,18 @@ export interface LockedProduct {
   status: string;
   /** When it was first shown, if ever. */
   publishedAt: string | null;
+  /** When it goes out by itself. */
+  publishAt: string | null;
+  /** Whether that moment is here, by the database's clock. */
+  isDue: boolean;
 }
 
 /** Locks a product's row until the transaction ends, so that its edits come one after the other. */
 export function lockProduct(tx: Tx, id: string): Promise<LockedProduct | undefined> {
   return tx
     .selectFrom("products")
-    .select(["id", "slug", "version", "status", "publishedAt"])
+    .select(["id", "slug", "version", "status", "publishedAt", "publishAt"])
+    .select(sql<boolean>`coalesce(publish_at <= now(), false)`.as("isDue"))
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
@@ -25,6 +30,7 @@ export interface ProductRow {
   slug: string;
   descriptionHtml: string;
   tags: string[];
+  publishAt: string | null;
 }
 
 /** Writes a new product under a slug; undefined when the slug is taken. */
@@ -49,6 +55,8 @@ export async function updateProduct(
     .set((eb) => ({
       ...columnsOf(draft, row),
       version: eb("version", "+", 1),
+      publishRefusedAt: null,
+      publishRefusal: null,
       publishedAt: eb.fn.coalesce("publishedAt", firstPublished(draft)),
     }))
     .where("id", "=", id)

@@ -15,11 +15,12 @@ export function saveProduct(ctx: Context, input: SaveProductInput): Promise<Admi
       throw malformed("version", "is needed to save over a product");
     const { id, slug, created } = await writeProduct(tx, ctx, input);
     const detail = { slug, title: input.title, status: input.status, version: input.version ?? null };
+    const scheduled = input.publishAt === undefined ? {} : { publishAt: input.publishAt };
     await record(tx, ctx, {
       action: created ? "product.created" : "product.saved",
       resourceKind: "product",
       resourceId: id,
-      detail,
+      detail: { ...detail, ...scheduled },
     });
     return orRefuse(await adminProduct(tx, id), "catalog.product-not-found");
   });

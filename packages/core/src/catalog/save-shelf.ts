@@ -1,4 +1,4 @@
-import type { FamilyView, SaveShelfInput } from "@atelier/contract/catalog";
+import type { FamilyView, SaveShelfInput } from "@atelier/contract/shelves";
 import type { Tx } from "@atelier/db";
 import { record } from "../audit/index.ts";
 import { type Context, inTransaction, orRefuse } from "../kernel/index.ts";

@@ -1,4 +1,4 @@
-import type { FamilyView } from "@atelier/contract/catalog";
+import type { FamilyView } from "@atelier/contract/shelves";
 import type { ShopView } from "@atelier/contract/shop";
 import type { Db } from "@atelier/db";
 import { sql } from "kysely";

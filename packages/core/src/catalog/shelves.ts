@@ -1,4 +1,4 @@
-import type { ShelvesView } from "@atelier/contract/catalog";
+import type { ShelvesView } from "@atelier/contract/shelves";
 import type { Context } from "../kernel/index.ts";
 import { collectionsForStaff, familiesForStaff, tagsInUse } from "./shelf-queries.ts";
 

@@ -1,4 +1,4 @@
-import type { SuggestionsView } from "@atelier/contract/catalog";
+import type { SuggestionsView } from "@atelier/contract/suggestions";
 import { type RawBuilder, sql } from "kysely";
 import { productImage } from "../files/index.ts";
 import { compiledOnce, type Context, madeOf } from "../kernel/index.ts";

@@ -7,6 +7,7 @@ import { checkDraft, malformed } from "./check-draft.ts";
 import { cleanHtml } from "./clean-html.ts";
 import type { ProductDraft } from "./product-draft.ts";
 import * as writes from "./product-writes.ts";
+import { checkAhead, isSameMoment, scheduledFor } from "./publish-schedule.ts";
 import { refreshProducts } from "./refresh-products.ts";
 import { slugOf } from "./slug-of.ts";
 import { skuTaken, writeVariants } from "./write-variants.ts";
@@ -23,13 +24,15 @@ export interface WrittenProduct {
  * Step: writes a product with its options, variants, pictures and shelves, new or over the old one, whose row it locks
  * first. Refuses: catalog.product-not-found, catalog.version-conflict (with what the shop has now), catalog.slug-taken,
  * catalog.sku-taken, catalog.variants-do-not-match-options, catalog.price-step, catalog.not-ready-to-publish,
- * files.not-found, stock.below-zero, stock.below-reserved, request.malformed.
+ * catalog.publish-time-past, files.not-found, stock.below-zero, stock.below-reserved, request.malformed.
  */
 export async function writeProduct(tx: Tx, ctx: Pick<Context, "actor">, draft: ProductDraft): Promise<WrittenProduct> {
   const before = draft.id === undefined ? undefined : await lockForEdit(tx, draft.id, draft.version);
-  checkDraft(draft, (await shopSettings(tx)).currency);
+  const publishAt = scheduledFor(draft, before);
+  checkDraft({ ...draft, publishAt }, (await shopSettings(tx)).currency);
+  if (publishAt !== null && !isSameMoment(publishAt, before?.publishAt)) await checkAhead(tx, publishAt);
   await checkReferences(tx, draft);
-  const { id, slug } = await inFieldWords(draft, () => writeRow(tx, before, draft));
+  const { id, slug } = await inFieldWords(draft, () => writeRow(tx, before, { ...draft, publishAt }));
   await writes.replaceOptions(tx, id, draft.options);
   const variantIds = await inFieldWords(draft, () => writeVariants(tx, ctx, { productId: id, draft }));
   await writes.replaceImages(tx, id, placeImages(draft, variantIds));
@@ -47,9 +50,10 @@ async function lockForEdit(tx: Tx, id: string, version: number | undefined): Pro
 async function writeRow(
   tx: Tx,
   before: writes.LockedProduct | undefined,
-  draft: ProductDraft,
+  draft: ProductDraft & { publishAt: string | null },
 ): Promise<{ id: string; slug: string }> {
-  const rest = { descriptionHtml: await cleanHtml(draft.descriptionHtml), tags: distinctTags(draft.tags) };
+  const { publishAt } = draft;
+  const rest = { descriptionHtml: await cleanHtml(draft.descriptionHtml), tags: distinctTags(draft.tags), publishAt };
   if (before) {
     const slug = draft.slug ?? before.slug;
     await writes.updateProduct(tx, before.id, { draft, row: { ...rest, slug } });

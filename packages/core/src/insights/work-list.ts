@@ -26,7 +26,8 @@ async function countsOf(db: Db): Promise<WorkListView["counts"]> {
       (select count(*) from stock_levels l join product_variants v on v.id = l.variant_id join products p on p.id = v.product_id where ${low}) as low_stock,
       (select count(*) from graphile_worker._private_jobs where attempts >= max_attempts) as dead_jobs,
       (select count(*) from mails where state = 'failed') as failed_mails,
-      (select count(*) from products where status = 'draft') as drafts
+      (select count(*) from products where status = 'draft') as drafts,
+      (select count(*) from products where publish_refused_at is not null) as unpublished
   `.execute(db);
   const [counts] = rows;
   if (!counts) throw new Error("The work could not be counted");
@@ -54,6 +55,9 @@ async function rowsOf(db: Db): Promise<WorkListView["rows"]> {
         (l.on_hand - l.reserved)::text, l.updated_at
       from stock_levels l join product_variants v on v.id = l.variant_id join products p on p.id = v.product_id
       where ${low} order by l.on_hand - l.reserved, p.title limit 10)
+    union all
+    (select 'unpublished', id::text, title, publish_refusal, publish_refused_at
+      from products where publish_refused_at is not null order by publish_refused_at limit 10)
   `.execute(db);
   return rows;
 }

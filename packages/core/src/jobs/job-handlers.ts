@@ -2,7 +2,7 @@ import { z } from "zod";
 import { sweepSessions } from "../accounts/index.ts";
 import { runBulk } from "../bulk/index.ts";
 import { sweepCarts } from "../cart/index.ts";
-import { countSales } from "../catalog/index.ts";
+import { countSales, publishDue } from "../catalog/index.ts";
 import { closeSession, expireDue, reconcile, settleOrder } from "../checkout/index.ts";
 import { makeRenditions } from "../files/index.ts";
 import { fetchPicture, runImport } from "../imports/index.ts";
@@ -35,6 +35,7 @@ export const jobHandlers: { readonly [Name in JobName]: JobHandler<JobPayloads[N
   "imports.fetch-picture": { payload: z.strictObject({ pictureId: uuid }), run: fetchPicture },
   "bulk.run": { payload: z.strictObject({ runId: uuid }), run: runBulk },
   "catalog.count-sales": { payload: nothing, run: (ctx) => countSales(ctx) },
+  "catalog.publish-due": { payload: nothing, run: (ctx, _nothing, signal) => publishDue(ctx, signal) },
   "accounts.sweep": { payload: nothing, run: (ctx) => sweepSessions(ctx) },
   "cart.sweep": { payload: nothing, run: (ctx) => sweepCarts(ctx) },
   "settlement.sweep": { payload: nothing, run: (ctx, _nothing, signal) => sweepEvents(ctx, signal) },

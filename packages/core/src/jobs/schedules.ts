@@ -10,6 +10,7 @@ export interface Schedule {
 export const schedules: readonly Schedule[] = [
   { job: "checkout.expire-due", cron: "* * * * *" },
   { job: "checkout.reconcile", cron: "*/3 * * * *" },
+  { job: "catalog.publish-due", cron: "* * * * *" },
   { job: "catalog.count-sales", cron: "*/10 * * * *" },
   { job: "accounts.sweep", cron: "17 * * * *" },
   { job: "cart.sweep", cron: "41 3 * * *" },

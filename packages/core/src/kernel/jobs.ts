@@ -15,6 +15,7 @@ export interface JobPayloads {
   "imports.fetch-picture": { pictureId: string };
   "bulk.run": { runId: string };
   "catalog.count-sales": Record<string, never>;
+  "catalog.publish-due": Record<string, never>;
   "accounts.sweep": Record<string, never>;
   "cart.sweep": Record<string, never>;
   "settlement.sweep": Record<string, never>;

@@ -32,6 +32,7 @@ const acts: Record<WorkGroup["kind"], Permission> = {
   "low-stock": "stock.adjust",
   "dead-job": "jobs.read",
   "failed-mail": "mail.read",
+  unpublished: "products.save",
 };
 
 function Group(props: { group: WorkGroup; mayAct: boolean }) {
@@ -113,6 +114,12 @@ function RowLink(props: { row: WorkRow; kind: WorkGroup["kind"]; className: stri
           {children}
         </Link>
       );
+    case "unpublished":
+      return (
+        <Link className={className} to="/products/$productId" params={{ productId: row.id }}>
+          {children}
+        </Link>
+      );
   }
 }
 
@@ -146,6 +153,12 @@ function GroupLink(props: { kind: WorkGroup["kind"]; children: string }) {
     case "failed-mail":
       return (
         <Link className="act" to="/outbox" search={{ state: "failed" }}>
+          {children}
+        </Link>
+      );
+    case "unpublished":
+      return (
+        <Link className="act" to="/products" search={{ status: "draft" }}>
           {children}
         </Link>
       );

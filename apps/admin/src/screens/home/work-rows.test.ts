@@ -5,7 +5,7 @@ import { workGroups } from "./work-rows.ts";
 
 const now = Date.parse("2026-11-20T10:40:00Z");
 const work: WorkListView = {
-  counts: { toShip: 9, toPay: 1, problems: 0, lowStock: 1, deadJobs: 1, failedMails: 0, drafts: 2 },
+  counts: { toShip: 9, toPay: 1, problems: 0, lowStock: 1, deadJobs: 1, failedMails: 0, drafts: 2, unpublished: 0 },
   rows: [
     ...Array.from({ length: 9 }, (_, n) => ({
       kind: "ship" as const,

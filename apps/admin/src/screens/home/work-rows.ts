@@ -42,6 +42,7 @@ export function workGroups(work: WorkListView, now = Date.now()): WorkGroup[] {
   return [
     group("problem", counts.problems, "orders.read"),
     group("ship", counts.toShip, "orders.read"),
+    group("unpublished", counts.unpublished, "products.read"),
     group("failed-mail", counts.failedMails, "mail.read"),
     group("dead-job", counts.deadJobs, "jobs.read"),
     group("low-stock", counts.lowStock, "stock.read"),
@@ -79,6 +80,8 @@ function workRow(row: WorkListView["rows"][number], now: number): WorkRow {
         how: t("home.notSent"),
         standing: "failed",
       };
+    case "unpublished":
+      return { ...common, label: "", what: title, how: t("home.notPublished"), standing: "failed" };
     case "low-stock": {
       const free = Number.parseInt(detail, 10);
       return {

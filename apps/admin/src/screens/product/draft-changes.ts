@@ -1,7 +1,18 @@
 import { locale, t, type WordKey } from "../../words/words.ts";
 import type { ProductDraft, VariantDraft } from "./product-draft.ts";
 
-const texts = ["title", "slug", "kind", "medium", "edition", "maker", "descriptionHtml", "familyId", "tags"] as const;
+const texts = [
+  "title",
+  "slug",
+  "kind",
+  "publishAt",
+  "medium",
+  "edition",
+  "maker",
+  "descriptionHtml",
+  "familyId",
+  "tags",
+] as const;
 const cells = ["sku", "price", "compareAt", "cost", "weight", "leadTime", "onHand", "lowAt"] as const;
 
 export interface DraftChanges {

@@ -27,6 +27,7 @@ export function draftForTest(values: Partial<ProductDraft> = {}): ProductDraft {
     title: "Bloom Strike",
     slug: "bloom-strike",
     kind: "physical",
+    publishAt: "",
     medium: "Soy candle",
     edition: "",
     maker: "",

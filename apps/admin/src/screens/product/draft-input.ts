@@ -35,6 +35,7 @@ export function readDraft(draft: ProductDraft, context: DraftContext): DraftRead
       id: context.base.id,
       version: context.base.version,
       status: context.status,
+      publishAt: context.status === "draft" ? draft.publishAt || null : null,
       slug: draft.slug,
       kind: draft.kind,
       title: draft.title.trim(),

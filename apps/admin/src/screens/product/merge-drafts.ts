@@ -11,7 +11,18 @@ export interface ThreeDrafts {
   mine: ProductDraft;
 }
 
-const texts = ["title", "slug", "kind", "medium", "edition", "maker", "descriptionHtml", "familyId", "tags"] as const;
+const texts = [
+  "title",
+  "slug",
+  "kind",
+  "publishAt",
+  "medium",
+  "edition",
+  "maker",
+  "descriptionHtml",
+  "familyId",
+  "tags",
+] as const;
 const cells = ["sku", "price", "compareAt", "cost", "weight", "leadTime", "lowAt"] as const;
 
 /** Where both changed the same thing to something different. Everything else can be kept from both. */

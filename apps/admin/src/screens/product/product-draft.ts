@@ -35,6 +35,8 @@ export interface ProductDraft {
   title: string;
   slug: string;
   kind: ProductKind;
+  /** The instant a draft goes out by itself; empty where it waits for a hand. */
+  publishAt: string;
   medium: string;
   edition: string;
   maker: string;
@@ -57,6 +59,7 @@ export function draftOf(product: AdminProductView, locale: string): ProductDraft
     title,
     slug,
     kind,
+    publishAt: product.publishAt ?? "",
     medium,
     edition,
     maker,

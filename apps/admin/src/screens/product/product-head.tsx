@@ -34,7 +34,7 @@ export function ProductHead(props: { editor: ProductEditor; maySave: boolean }) 
           <>
             {[draft.medium, t(`kind.${draft.kind}`)].filter(Boolean).join(", ")}
             <i className="gap" />
-            <ProductStatus status={base.status} />
+            <ProductStatus status={base.status} publishAt={base.publishAt} />
             {!maySave && ` ${t("settings.readOnly")}`}
           </>
         }

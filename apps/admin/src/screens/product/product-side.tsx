@@ -4,6 +4,7 @@ import { Checkbox, Field, Input, Select } from "@atelier/ui";
 import { Checklist, KeyValue, SideSection } from "@atelier/ui/admin";
 import { Time } from "../../parts/time.tsx";
 import { t } from "../../words/words.ts";
+import { GoesOut } from "./goes-out.tsx";
 import { NewShelf } from "./new-shelf.tsx";
 import { setupSteps } from "./setup-steps.ts";
 import type { ProductEditor } from "./use-product-editor.ts";
@@ -35,6 +36,7 @@ export function ProductSide(props: { editor: ProductEditor; product: AdminProduc
           }))}
         />
       </SideSection>
+      <GoesOut editor={editor} readOnly={readOnly} />
       <Shelves editor={editor} readOnly={readOnly} />
       <SideSection title={t("product.known")}>
         <KeyValue

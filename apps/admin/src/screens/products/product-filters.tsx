@@ -4,7 +4,7 @@ import type { FilterField } from "../../parts/filter-field.ts";
 import { Filters } from "../../parts/filters.tsx";
 import { useSession } from "../../shell/session.tsx";
 import { t } from "../../words/words.ts";
-import { productFilters, type ProductSearch, stockFilters } from "./product-search.ts";
+import { productFilters, type ProductSearch, someOrNone, stockFilters } from "./product-search.ts";
 
 type Key = (typeof productFilters)[number];
 type Change = Partial<Record<Key, string | undefined>>;
@@ -35,6 +35,7 @@ export function ProductFilters({ search, onChange }: ProductFiltersProps) {
     { value: "some", label: t("products.picture.some") },
     { value: "none", label: t("products.picture.none") },
   ];
+  const goingOut = someOrNone.map((value) => ({ value, label: t(`products.scheduled.${value}`) }));
   return (
     <Filters
       onClear={() => onChange(Object.fromEntries(productFilters.map((key) => [key, undefined])))}
@@ -49,6 +50,7 @@ export function ProductFilters({ search, onChange }: ProductFiltersProps) {
         ),
         choice("stock", t("products.stock"), stocks),
         choice("picture", t("products.picture"), some),
+        choice("scheduled", t("products.scheduled"), goingOut),
         {
           key: "price",
           kind: "amounts",

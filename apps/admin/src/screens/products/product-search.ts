@@ -18,7 +18,17 @@ export const statusViews = [
 ] as const;
 
 /** What of an address narrows the list down, beyond its view and its search. */
-export const productFilters = ["kind", "family", "collection", "tag", "stock", "min", "max", "picture"] as const;
+export const productFilters = [
+  "kind",
+  "family",
+  "collection",
+  "tag",
+  "stock",
+  "min",
+  "max",
+  "picture",
+  "scheduled",
+] as const;
 
 /** The products list as it stands in the address. `new` opens the dialog for a new one. */
 export interface ProductSearch {
@@ -35,6 +45,7 @@ export interface ProductSearch {
   min?: string | undefined;
   max?: string | undefined;
   picture?: (typeof someOrNone)[number] | undefined;
+  scheduled?: (typeof someOrNone)[number] | undefined;
   sort?: (typeof productSorts)[number] | undefined;
   page?: string | undefined;
   new?: "1" | undefined;
@@ -54,6 +65,7 @@ export function readProductSearch(search: Record<string, unknown>): ProductSearc
     min: minorIn(search["min"]),
     max: minorIn(search["max"]),
     picture: oneOf(someOrNone, search["picture"]),
+    scheduled: oneOf(someOrNone, search["scheduled"]),
     sort: oneOf(productSorts, search["sort"]),
     page: readTrail(search["page"]),
     new: search["new"] === "1" ? ("1" as const) : undefined,
@@ -63,7 +75,7 @@ export function readProductSearch(search: Record<string, unknown>): ProductSearc
 /** What an address narrows the list down to. */
 export function productFilter(search: ProductSearch): AdminProductFilter {
   const status = search.status ?? "published";
-  const { q, kind, family, collection, tag, stock, min, max, picture } = search;
+  const { q, kind, family, collection, tag, stock, min, max, picture, scheduled } = search;
   return present({
     status: status === "any" ? undefined : status,
     q,
@@ -75,6 +87,7 @@ export function productFilter(search: ProductSearch): AdminProductFilter {
     priceFrom: min === undefined ? undefined : Number(min),
     priceTo: max === undefined ? undefined : Number(max),
     picture,
+    scheduled,
   });
 }
 

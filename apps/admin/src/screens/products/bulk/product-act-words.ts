@@ -1,5 +1,5 @@
 import type { BulkRunView } from "@atelier/contract/bulk";
-import type { ShelvesView } from "@atelier/contract/catalog";
+import type { ShelvesView } from "@atelier/contract/shelves";
 import type { ProductChange } from "@atelier/contract/product-changes";
 import { t } from "../../../words/words.ts";
 

@@ -1,4 +1,4 @@
-import type { ShelvesView } from "@atelier/contract/catalog";
+import type { ShelvesView } from "@atelier/contract/shelves";
 import type { ProductChange } from "@atelier/contract/product-changes";
 
 export interface ProductDialogProps {
