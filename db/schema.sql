@@ -196,6 +196,17 @@ create table import_issues (
   constraint import_issues_severity_check CHECK ((severity = ANY (ARRAY['refused'::text, 'note'::text])))
 );
 
+create table import_mappings (
+  headings_hash text not null,
+  headings jsonb not null,
+  mapping jsonb not null,
+  actor_id uuid,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint import_mappings_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES users(id) ON DELETE SET NULL,
+  constraint import_mappings_pkey PRIMARY KEY (headings_hash)
+);
+
 create table import_pictures (
   id uuid not null default uuid_v7(),
   run_id uuid not null,
@@ -242,11 +253,13 @@ create table import_runs (
   updated_at timestamp(3) with time zone not null default now(),
   claim uuid,
   claimed_until timestamp(3) with time zone,
+  mapping jsonb,
   constraint import_runs_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES users(id) ON DELETE SET NULL,
+  constraint import_runs_mapping_check CHECK ((((source = 'csv'::text) AND (state <> 'mapping'::text)) = (mapping IS NOT NULL))),
   constraint import_runs_mode_check CHECK ((mode = ANY (ARRAY['dry_run'::text, 'apply'::text]))),
   constraint import_runs_pkey PRIMARY KEY (id),
-  constraint import_runs_source_check CHECK ((source = ANY (ARRAY['shopify'::text, 'online-retail'::text]))),
-  constraint import_runs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
+  constraint import_runs_source_check CHECK ((source = ANY (ARRAY['shopify'::text, 'online-retail'::text, 'csv'::text]))),
+  constraint import_runs_state_check CHECK ((state = ANY (ARRAY['mapping'::text, 'waiting'::text, 'running'::text, 'done'::text, 'stopped'::text, 'failed'::text])))
 );
 
 create table import_seen (
@@ -857,6 +870,7 @@ CREATE INDEX collection_products_product_id ON public.collection_products USING 
 CREATE UNIQUE INDEX files_content_hash ON public.files USING btree (kind, content_hash);
 CREATE INDEX former_slugs_product_id ON public.former_slugs USING btree (product_id);
 CREATE INDEX import_issues_run_id ON public.import_issues USING btree (run_id, row_number, id);
+CREATE INDEX import_mappings_actor_id ON public.import_mappings USING btree (actor_id);
 CREATE INDEX import_pictures_file_id ON public.import_pictures USING btree (file_id);
 CREATE INDEX import_pictures_run_id ON public.import_pictures USING btree (run_id);
 CREATE INDEX import_pictures_variant_id ON public.import_pictures USING btree (variant_id);
@@ -1148,6 +1162,7 @@ CREATE TRIGGER families_shown AFTER INSERT OR DELETE OR UPDATE OR TRUNCATE ON pu
 CREATE TRIGGER families_touch BEFORE UPDATE ON public.families FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER files_shown AFTER DELETE OR UPDATE OF state, renditions ON public.files FOR EACH STATEMENT EXECUTE FUNCTION tell_catalog_changed('catalog');
 CREATE TRIGGER files_touch BEFORE UPDATE ON public.files FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER import_mappings_touch BEFORE UPDATE ON public.import_mappings FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER import_pictures_touch BEFORE UPDATE ON public.import_pictures FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER import_runs_touch BEFORE UPDATE ON public.import_runs FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER ledger_entries_append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change_of_real_rows();

@@ -155,6 +155,15 @@ export interface ImportIssues {
   value: Generated<string>;
 }
 
+export interface ImportMappings {
+  actorId: string | null;
+  createdAt: Generated<string>;
+  headings: Json;
+  headingsHash: string;
+  mapping: Json;
+  updatedAt: Generated<string>;
+}
+
 export interface ImportPictures {
   alt: Generated<string>;
   createdAt: Generated<string>;
@@ -182,6 +191,7 @@ export interface ImportRuns {
   fileName: string;
   finishedAt: string | null;
   id: Generated<string>;
+  mapping: Json | null;
   mode: string;
   position: Generated<number>;
   readBytes: Generated<number>;
@@ -617,6 +627,7 @@ export interface DB {
   files: Files;
   formerSlugs: FormerSlugs;
   importIssues: ImportIssues;
+  importMappings: ImportMappings;
   importPictures: ImportPictures;
   importRuns: ImportRuns;
   importSeen: ImportSeen;

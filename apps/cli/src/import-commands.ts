@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { ImportIssueView, ImportRunView, ImportSource } from "@atelier/contract/imports";
+import type { ImportIssueView, ImportMapping, ImportRunView, ImportSource } from "@atelier/contract/imports";
 import { importIssues, runImportFile } from "@atelier/core/imports";
 import { CannotOpen } from "@atelier/core/opening";
 import type { Command } from "commander";
+import { type CsvOptions, gathered, mappingFrom } from "./csv-mapping.ts";
 import { type Cli, withShop } from "./with-shop.ts";
 
-/** `atelier import shopify <file>` and `atelier import online-retail <file> --catalog`. */
+/** `atelier import shopify|csv <file>` and `atelier import online-retail <file> --catalog`. */
 export function addImportCommands(program: Command, cli: Cli): void {
   const imports = program.command("import").description("Products from files; the same file twice changes nothing");
   imports
@@ -24,9 +25,25 @@ export function addImportCommands(program: Command, cli: Cli): void {
     .action((file: string, options: { dryRun?: boolean }) =>
       importFile(cli, "online-retail", { file, dryRun: options.dryRun ?? false }),
     );
+  imports
+    .command("csv <file>")
+    .description("any CSV, by what its columns are")
+    .requiredOption("--map <fields>", 'what is which column: "title=Name,price=Preis"; again for more', gathered, [])
+    .option("--decimal <mark>", "how its numbers are written: point or comma", "point")
+    .option("--weight <unit>", "what its weights are in: g, kg, oz or lb", "g")
+    .option("--dry-run", "read and check everything, write nothing")
+    .action((file: string, options: CsvOptions) =>
+      importFile(cli, "csv", { file, dryRun: options.dryRun ?? false, mapping: mappingFrom(options) }),
+    );
 }
 
-async function importFile(cli: Cli, source: ImportSource, given: { file: string; dryRun: boolean }): Promise<void> {
+interface Given {
+  file: string;
+  dryRun: boolean;
+  mapping?: ImportMapping;
+}
+
+async function importFile(cli: Cli, source: ImportSource, given: Given): Promise<void> {
   const path = resolve(given.file);
   if (!existsSync(path)) throw new CannotOpen("failed", `There is no file ${path}.`);
   const { terminal } = cli;
@@ -34,6 +51,7 @@ async function importFile(cli: Cli, source: ImportSource, given: { file: string;
     const ended = await runImportFile(ctx, {
       source,
       path,
+      ...(given.mapping && { mapping: given.mapping }),
       dryRun: given.dryRun,
       signal: terminal.stopped,
       onProgress: (progress: ImportRunView) => terminal.progress(inLine(progress)),

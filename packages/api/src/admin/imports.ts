@@ -1,5 +1,13 @@
 import * as contract from "@atelier/contract/imports";
-import { applyImport, importById, importIssues, importPage, stopImport } from "@atelier/core/imports";
+import {
+  applyImport,
+  importById,
+  importColumns,
+  importIssues,
+  importPage,
+  mapImport,
+  stopImport,
+} from "@atelier/core/imports";
 import { router, staffProcedure } from "../procedures.ts";
 
 export const importsRouter = router({
@@ -15,6 +23,14 @@ export const importsRouter = router({
     .input(contract.importIssuesInput)
     .output(contract.importIssuePage)
     .query(({ ctx, input }) => importIssues(ctx, input)),
+  columns: staffProcedure("imports.read")
+    .input(contract.importByIdInput)
+    .output(contract.importColumnsView)
+    .query(({ ctx, input }) => importColumns(ctx, input)),
+  map: staffProcedure("imports.run")
+    .input(contract.importMapInput)
+    .output(contract.importRunView)
+    .mutation(({ ctx, input }) => mapImport(ctx, input)),
   // Not "apply": tRPC reserves the names of a function's own methods.
   confirm: staffProcedure("imports.run")
     .input(contract.importApplyInput)

@@ -29,7 +29,7 @@ export async function applyImport(ctx: Context, input: ImportApplyInput): Promis
 
 async function applyRunFor(tx: Tx, ctx: Context, run: LockedRun): Promise<string> {
   if (run.mode === "dry_run" && run.state !== "done") throw notReadable("The check of this file was not finished.");
-  const { source, fileName, fileHash, totalBytes, storageKey } = run;
+  const { source, fileName, fileHash, totalBytes, storageKey, mapping } = run;
   const id = newId();
   await insertRun(tx, {
     id,
@@ -38,6 +38,7 @@ async function applyRunFor(tx: Tx, ctx: Context, run: LockedRun): Promise<string
     fileHash,
     totalBytes,
     storageKey,
+    mapping,
     mode: "apply",
     actorId: actorId(ctx.actor),
   });

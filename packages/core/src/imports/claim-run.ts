@@ -1,4 +1,4 @@
-import type { ImportSource } from "@atelier/contract/imports";
+import type { ImportMapping, ImportSource } from "@atelier/contract/imports";
 import { type Context, inTransaction, newId, orRefuse, Refusal } from "../kernel/index.ts";
 import { lockRun, lockSource, setClaim, workingRunOf } from "./run-writes.ts";
 
@@ -10,6 +10,8 @@ export interface ClaimedRun {
   /** How many units of the file are behind it. */
   position: number;
   storageKey: string | null;
+  /** What the columns of any CSV are; null for files that name their columns as they should. */
+  mapping: ImportMapping | null;
   claim: string;
 }
 
@@ -20,7 +22,7 @@ export interface ClaimedRun {
 export function claimRun(ctx: Pick<Context, "db">, runId: string): Promise<ClaimedRun | undefined> {
   return inTransaction(ctx, async (tx) => {
     const run = orRefuse(await lockRun(tx, runId), "imports.not-found");
-    if (run.state === "done" || run.state === "stopped") return undefined;
+    if (run.state === "done" || run.state === "stopped" || run.state === "mapping") return undefined;
     if (run.state === "running" && run.isClaimed) throw new Refusal("imports.already-running");
     if (run.mode === "apply") {
       await lockSource(tx, run.source);
@@ -29,7 +31,7 @@ export function claimRun(ctx: Pick<Context, "db">, runId: string): Promise<Claim
     }
     const claim = newId();
     await setClaim(tx, run.id, claim);
-    const { id, source, mode, position, storageKey } = run;
-    return { id, source, mode, position, storageKey, claim };
+    const { id, source, mode, position, storageKey, mapping } = run;
+    return { id, source, mode, position, storageKey, mapping, claim };
   });
 }

@@ -8,6 +8,7 @@ interface Over {
   imported: ImportedProduct;
   current: AdminProductView;
   familyId: string | null;
+  collectionId: string | null;
   /** The file of each address that was fetched for this product; null where it was not yet. */
   fetched: ReadonlyMap<string, string | null>;
   variantRows: readonly number[];
@@ -17,8 +18,9 @@ interface Over {
  * A changed product as it is to be written over what the shop has. What files do not tell stays as staff left it:
  * its address, medium, edition, collections, lead times, and the pictures they added themselves.
  */
-export function draftOver({ imported, current, familyId, fetched }: Over): ProductDraft {
-  const { medium, edition, collectionIds } = current;
+export function draftOver({ imported, current, familyId, collectionId, fetched }: Over): ProductDraft {
+  const { medium, edition } = current;
+  const collectionIds = [...new Set([...current.collectionIds, ...(collectionId ? [collectionId] : [])])];
   const variants = imported.product.variants.map((variant) => {
     const known = sameVariant(current.variants, variant);
     if (!known) return variant;

@@ -2,6 +2,7 @@ import type {
   ImportIssuesInput,
   ImportIssueView,
   ImportListInput,
+  ImportMapping,
   ImportRunView,
   ImportSource,
 } from "@atelier/contract/imports";
@@ -94,15 +95,20 @@ export async function unfinishedApplyOf(db: Db, source: ImportSource): Promise<s
 }
 
 /** The newest import of a source. Only this one may go on behind its position: behind an older one others have written. */
-export async function lastApplyOf(db: Db, source: ImportSource) {
-  return db
-    .selectFrom("importRuns")
-    .select(["id", "state", "fileHash", "storageKey"])
-    .where("source", "=", source)
-    .where("mode", "=", "apply")
-    .orderBy("createdAt", "desc")
-    .orderBy("id", "desc")
-    .executeTakeFirst();
+export async function lastApplyOf(db: Db, source: ImportSource): Promise<LastApply | undefined> {
+  const { rows } = await sql<LastApply>`
+    select id, state, file_hash, storage_key, mapping from import_runs
+    where source = ${source} and mode = 'apply' order by created_at desc, id desc limit 1
+  `.execute(db);
+  return rows[0];
+}
+
+interface LastApply {
+  id: string;
+  state: ImportRunView["state"];
+  fileHash: string;
+  storageKey: string | null;
+  mapping: ImportMapping | null;
 }
 
 /** Which import of a source is being written and until when it is claimed, as one word that changes while it lives. */

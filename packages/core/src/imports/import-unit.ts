@@ -23,6 +23,8 @@ export interface ImportedProduct {
   /** The address it has in the other shop, kept where it is free. */
   handle: string | null;
   family: string | null;
+  /** A shelf it is put on, beside those it is on. */
+  collection?: string;
   pictures: PictureWish[];
 }
 
@@ -30,6 +32,8 @@ export interface ImportedProduct {
 export interface ImportUnit {
   /** What the file calls the product; empty for rows that are no product's. */
   name: string;
+  /** What its name was made of where the file names no product as such. */
+  namedBy?: "sku" | "title";
   firstRow: number;
   /** How many rows of the file it stands for. */
   rows: number;

@@ -54,6 +54,8 @@ function namesOf(unit: ImportUnit): SeenName[] {
       ? []
       : [{ kind: "sku", name: sku.toLowerCase(), row: unit.variantRows[index] ?? unit.firstRow }];
   });
+  // Of a product that is named by its SKU, that is said once.
+  if (unit.namedBy === "sku") return skus ?? [];
   return [{ kind: "product", name: unit.name, row: unit.firstRow }, ...(skus ?? [])];
 }
 
@@ -63,7 +65,9 @@ function twiceIssue(unit: ImportUnit, { kind, name, row }: SeenName, before: num
   const reason =
     kind === "sku"
       ? `Also in row ${before}. An SKU appears once`
-      : `Already in row ${before}. Rows of one product follow each other`;
+      : unit.namedBy === "title"
+        ? `Also in row ${before}. Without an SKU, a title appears once`
+        : `Already in row ${before}. Rows of one product follow each other`;
   return [{ row, column, value: shownValue(kind === "sku" ? name : unit.name), reason, severity: "refused" }];
 }
 

@@ -1,4 +1,4 @@
-import type { ImportRunView, ImportSource } from "@atelier/contract/imports";
+import type { ImportRunView } from "@atelier/contract/imports";
 import { record } from "../audit/index.ts";
 import { type Context, inTransaction } from "../kernel/index.ts";
 import { shopSettings } from "../settings/index.ts";
@@ -9,27 +9,11 @@ import type { Reading } from "./file/read-bytes.ts";
 import { UnreadableFile } from "./file/unreadable-file.ts";
 import { KEPT_DAYS } from "./import-limits.ts";
 import { importById, issuesListed } from "./import-queries.ts";
-import type { ImportIssue, ImportUnit } from "./import-unit.ts";
 import { keepClaim } from "./keep-claim.ts";
 import { forgetSeen } from "./progress-writes.ts";
 import { endRun } from "./run-writes.ts";
-import { neededColumns, unusedColumns } from "./shopify/shopify-columns.ts";
-import { retailColumns } from "./online-retail/retail-columns.ts";
-import { retailUnits } from "./online-retail/retail-units.ts";
-import { shopifyUnits } from "./shopify/shopify-units.ts";
+import { readerOf } from "./reader-of.ts";
 import { ClaimLost, writeBatch } from "./write-batch.ts";
-
-interface SourceReader {
-  columns: readonly (readonly string[])[];
-  units(table: Table, shop: { currency: string }): AsyncGenerator<ImportUnit>;
-  notes(table: Table): ImportIssue[];
-}
-
-/** How each kind of file is read. */
-export const sources: Readonly<Record<ImportSource, SourceReader>> = {
-  shopify: { columns: neededColumns, units: shopifyUnits, notes: unusedColumns },
-  "online-retail": { columns: retailColumns, units: retailUnits, notes: () => [] },
-};
 
 export interface Work {
   path: string;
@@ -64,7 +48,7 @@ export async function performRun(ctx: Context, run: ClaimedRun, work: Work): Pro
 }
 
 async function readAll(ctx: Context, run: ClaimedRun, work: Work & { opened(table: Table): void }): Promise<boolean> {
-  const reader = sources[run.source];
+  const reader = readerOf(run);
   const table = await openTable(work.path, reader.columns);
   work.opened(table);
   try {
@@ -75,7 +59,7 @@ async function readAll(ctx: Context, run: ClaimedRun, work: Work & { opened(tabl
     for await (const batch of batchesOf(ctx.db, run, { units, signal: work.signal })) {
       if (work.signal.aborted) return false;
       const { reading } = table;
-      const given = { ...batch, notes, reading, listed };
+      const given = { ...batch, notes, reading, listed, headingOf: (column: string) => reader.headingOf(column) };
       listed += await inTransaction(ctx, (tx) => writeBatch(tx, ctx, { run, batch: given }));
       notes = [];
     }

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { ImportRunView, ImportSource } from "@atelier/contract/imports";
+import type { ImportMapping, ImportRunView, ImportSource } from "@atelier/contract/imports";
 import { record } from "../audit/index.ts";
-import { actorId, type Context, inTransaction, newId, Refusal } from "../kernel/index.ts";
+import { actorId, bodyHash, type Context, inTransaction, newId, Refusal } from "../kernel/index.ts";
 import { assertReadable } from "./assert-readable.ts";
 import { type ClaimedRun, claimRun } from "./claim-run.ts";
 import { importById, lastApplyOf, workerOf } from "./import-queries.ts";
@@ -13,6 +13,8 @@ import { printOf } from "./stored-files.ts";
 export interface ImportFile {
   source: ImportSource;
   path: string;
+  /** What the columns of any CSV are. */
+  mapping?: ImportMapping;
   dryRun: boolean;
   /** Stops the import between two batches; the same file goes on there. */
   signal: AbortSignal;
@@ -24,8 +26,8 @@ export interface ImportFile {
  * Refuses: imports.not-readable, imports.already-running.
  */
 export async function runImportFile(ctx: Context, file: ImportFile): Promise<ImportRunView> {
-  const { source, path, signal } = file;
-  await assertReadable(source, path);
+  const { source, path, mapping, signal } = file;
+  await assertReadable({ source, mapping }, path);
   const id = await runFor(ctx, file);
   const run = await claimPatiently(ctx, id, source);
   if (run) {
@@ -42,16 +44,17 @@ export async function runImportFile(ctx: Context, file: ImportFile): Promise<Imp
 }
 
 /** The run this file goes on with, or a new one. A dry run begins anew each time. */
-async function runFor(ctx: Context, { source, path, dryRun }: ImportFile): Promise<string> {
+async function runFor(ctx: Context, { source, path, dryRun, mapping }: ImportFile): Promise<string> {
   const print = await printOf(path);
   const last = dryRun ? undefined : await lastApplyOf(ctx.db, source);
-  if (last && last.fileHash === print.fileHash && last.storageKey === null && last.state !== "done")
-    return reopened(ctx, last);
+  const same = last?.fileHash === print.fileHash && bodyHash(last.mapping) === bodyHash(mapping ?? null);
+  if (last && same && last.storageKey === null && last.state !== "done") return reopened(ctx, last);
   const id = newId();
   const fileName = basename(path);
   const mode = dryRun ? "dry_run" : "apply";
   await inTransaction(ctx, async (tx) => {
-    await insertRun(tx, { id, source, fileName, ...print, storageKey: null, mode, actorId: actorId(ctx.actor) });
+    const run = { id, source, fileName, ...print, storageKey: null, mapping: mapping ?? null, mode } as const;
+    await insertRun(tx, { ...run, actorId: actorId(ctx.actor) });
     await record(tx, ctx, {
       action: "import.started",
       resourceKind: "import",

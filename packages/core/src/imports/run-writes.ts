@@ -1,4 +1,4 @@
-import type { ImportRunView, ImportSource } from "@atelier/contract/imports";
+import type { ImportMapping, ImportRunView, ImportSource } from "@atelier/contract/imports";
 import type { Tx } from "@atelier/db";
 import { sql } from "kysely";
 import { CLAIM_SECONDS } from "./import-limits.ts";
@@ -10,20 +10,31 @@ export interface NewRun {
   fileHash: string;
   totalBytes: number;
   storageKey: string | null;
+  mapping?: ImportMapping | null;
   mode: "dry_run" | "apply";
   actorId: string | null;
 }
 
-/** Writes a run that waits to be worked on. */
+/** Writes a run that waits to be worked on; one of any CSV without a mapping waits for that first. */
 export async function insertRun(tx: Tx, run: NewRun): Promise<void> {
+  const mapping = run.mapping ? JSON.stringify(run.mapping) : null;
+  const state = run.source === "csv" && mapping === null ? "mapping" : "waiting";
   await tx
     .insertInto("importRuns")
-    .values({ ...run, state: "waiting" })
+    .values({ ...run, mapping, state })
     .execute();
+}
+
+/** Says what the columns of a run's file are, and lets it wait for its turn. */
+export async function setMapping(tx: Tx, id: string, mapping: ImportMapping): Promise<void> {
+  await sql`
+    update import_runs set mapping = ${JSON.stringify(mapping)}::jsonb, state = 'waiting' where id = ${id}
+  `.execute(tx);
 }
 
 export interface LockedRun extends NewRun {
   state: ImportRunView["state"];
+  mapping: ImportMapping | null;
   position: number;
   /** Somebody works on it at this moment. */
   isClaimed: boolean;
@@ -32,7 +43,7 @@ export interface LockedRun extends NewRun {
 /** Locks a run until the transaction ends. */
 export async function lockRun(tx: Tx, id: string): Promise<LockedRun | undefined> {
   const { rows } = await sql<LockedRun>`
-    select id, source, file_name, file_hash, total_bytes, storage_key, mode, actor_id, state, position,
+    select id, source, file_name, file_hash, total_bytes, storage_key, mode, actor_id, state, position, mapping,
       coalesce(claimed_until > clock_timestamp(), false) as is_claimed
     from import_runs where id = ${id} for update
   `.execute(tx);

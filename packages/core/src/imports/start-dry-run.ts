@@ -23,7 +23,7 @@ export async function startDryRun(ctx: Context, upload: UploadedImport): Promise
   const id = newId();
   const print = await storeUpload(ctx.config, id, upload.stream);
   try {
-    await assertReadable(source, storedPath(ctx.config, id));
+    await assertReadable({ source }, storedPath(ctx.config, id));
     return await inTransaction(ctx, async (tx) => {
       await insertRun(tx, {
         id,
@@ -34,9 +34,11 @@ export async function startDryRun(ctx: Context, upload: UploadedImport): Promise
         mode: "dry_run",
         actorId: actorId(ctx.actor),
       });
-      await enqueue(tx, { name: "imports.run", payload: { runId: id }, key: `imports.run:${id}` });
+      // Any CSV first waits for somebody to say what its columns are.
+      if (source !== "csv")
+        await enqueue(tx, { name: "imports.run", payload: { runId: id }, key: `imports.run:${id}` });
       await record(tx, ctx, {
-        action: "import.checked",
+        action: source === "csv" ? "import.uploaded" : "import.checked",
         resourceKind: "import",
         resourceId: id,
         detail: { source, fileName },

@@ -25,6 +25,7 @@ export interface Batch {
   reading: Reading;
   /** Issues of this run that are listed already. */
   listed: number;
+  headingOf(column: string): string;
 }
 
 /**
@@ -47,7 +48,7 @@ export async function writeBatch(
     issues.push(...verdict.issues);
   }
   const room = Math.max(0, MOST_ISSUES - batch.listed);
-  const listed = issues.slice(0, room);
+  const listed = issues.slice(0, room).map((issue) => ({ ...issue, column: batch.headingOf(issue.column) }));
   await insertIssues(tx, run.id, listed);
   if (issues.length > listed.length)
     plus(sums.counts, `issues beyond the ${MOST_ISSUES} listed`, issues.length - listed.length);

@@ -43,8 +43,10 @@ async function writeOne(tx: Tx, ctx: Pick<Context, "actor">, one: ToWrite): Prom
   const shelf =
     imported.family === null ? undefined : await writeShelf(tx, ctx, { shelf: "family", name: imported.family });
   const familyId = shelf?.id ?? null;
+  const collection = imported.collection && { shelf: "collection" as const, name: imported.collection };
+  const collectionId = collection ? (await writeShelf(tx, ctx, collection)).id : null;
   if (!known) {
-    const { draft, notes } = newDraft(one, familyId);
+    const { draft, notes } = newDraft(one, { familyId, collectionId });
     const { id, variantIds } = await writeProduct(tx, ctx, draft);
     return {
       productId: id,
@@ -54,7 +56,7 @@ async function writeOne(tx: Tx, ctx: Pick<Context, "actor">, one: ToWrite): Prom
   }
   const current = await adminProductById({ db: tx }, { id: known.id });
   const fetched = await picturesOf(tx, known.id);
-  const over = { imported, current, familyId, fetched, variantRows: unit.variantRows };
+  const over = { imported, current, familyId, collectionId, fetched, variantRows: unit.variantRows };
   const { id, variantIds } = await writeProduct(tx, ctx, draftOver(over));
   await forgetPictures(
     tx,
@@ -73,10 +75,16 @@ const LONGEST_SLUG = 200;
 
 function newDraft(
   { imported, takenSlugs, unit }: ToWrite,
-  familyId: string | null,
+  shelves: { familyId: string | null; collectionId: string | null },
 ): { draft: ProductDraft; notes: ImportIssue[] } {
   const { product, handle } = imported;
-  const draft: ProductDraft = { ...product, familyId, collectionIds: [], images: [], stockKind: "import" };
+  const draft: ProductDraft = {
+    ...product,
+    familyId: shelves.familyId,
+    collectionIds: shelves.collectionId ? [shelves.collectionId] : [],
+    images: [],
+    stockKind: "import",
+  };
   if (handle === null) return { draft, notes: [] };
   const slug = SLUG.test(handle) && handle.length <= LONGEST_SLUG ? handle : slugOf(handle);
   if (!takenSlugs.has(slug)) return { draft: { ...draft, slug }, notes: [] };

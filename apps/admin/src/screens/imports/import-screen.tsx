@@ -8,6 +8,7 @@ import { PageGhost } from "../../parts/page-ghost.tsx";
 import { sayError } from "../../shell/refusal-words.ts";
 import { useMay } from "../../shell/session.tsx";
 import { t } from "../../words/words.ts";
+import { ImportColumns } from "./import-columns.tsx";
 import { ImportCounts } from "./import-counts.tsx";
 import { ImportIssues } from "./import-issues.tsx";
 import { ImportProgress } from "./import-progress.tsx";
@@ -19,6 +20,7 @@ const route = getRouteApi("/shell/imports/$importId");
 /** One import: what the dry run found, what is wrong with which row, and the import itself, live. */
 export function ImportScreen() {
   const { importId } = route.useParams();
+  const { columns } = route.useSearch();
   const navigate = route.useNavigate();
   const utils = admin.useUtils();
   const mayRun = useMay("imports.run");
@@ -30,7 +32,7 @@ export function ImportScreen() {
     utils.imports.byId.setData({ id: run.id }, run);
     void utils.imports.list.invalidate();
     void utils.products.invalidate();
-    if (run.id !== importId) void navigate({ to: "/imports/$importId", params: { importId: run.id } });
+    if (run.id !== importId) void navigate({ to: "/imports/$importId", params: { importId: run.id }, search: {} });
   }
   const apply = admin.imports.confirm.useMutation({ onSuccess: became });
   const stop = admin.imports.stop.useMutation({
@@ -47,6 +49,18 @@ export function ImportScreen() {
       </div>
     ) : (
       <PageGhost />
+    );
+  const mayMap = mayRun && run.source === "csv" && run.mode === "dry_run" && !isUnderWay(run);
+  if (mayMap && (run.state === "mapping" || columns))
+    return (
+      <ImportColumns
+        run={run}
+        onMapped={(mapped) => {
+          became(mapped);
+          void utils.imports.columns.invalidate();
+          if (mapped.id === importId) void navigate({ search: {} });
+        }}
+      />
     );
   const checked = run.mode === "dry_run" && run.state === "done";
   const good = run.rowsImported;
@@ -71,6 +85,11 @@ export function ImportScreen() {
                 {t("upload.stop")}
               </Button>
             )}
+            {mayMap && (
+              <Link to="/imports/$importId" params={{ importId }} search={{ columns: "1" }} className="button">
+                {t("imports.columnsChange")}
+              </Link>
+            )}
             {!isUnderWay(run) && (
               <Link to="/imports" className="button">
                 {t("imports.other")}
@@ -88,7 +107,7 @@ export function ImportScreen() {
           ) : undefined
         }
       />
-      <ImportSteps run={run} />
+      <ImportSteps run={run} {...(run.state === "mapping" && { at: "columns" as const })} />
       {error && (
         <div className="pad pt-s4">
           <Note tone="alert" live>
@@ -104,7 +123,11 @@ export function ImportScreen() {
         </div>
       )}
       {isUnderWay(run) && <ImportProgress run={run} />}
-      <ImportCounts run={run} />
+      {run.state === "mapping" ? (
+        <p className="pad two pt-s6">{t("imports.columnsWait")}</p>
+      ) : (
+        <ImportCounts run={run} />
+      )}
       <ImportIssues run={run} />
     </>
   );

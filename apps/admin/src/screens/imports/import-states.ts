@@ -7,6 +7,8 @@ type Run = Pick<ImportRunView, "mode" | "state">;
 /** How a run stands and what it is called. */
 export function importStanding(run: Run): { standing: Standing; word: string } {
   switch (run.state) {
+    case "mapping":
+      return { standing: "todo", word: t("imports.state.mapping") };
     case "waiting":
       return { standing: "todo", word: t("imports.state.waiting") };
     case "running":

@@ -1,17 +1,22 @@
-import { importByIdInput, type ImportSource } from "@atelier/contract/imports";
+import { importByIdInput, importSource, type ImportSource } from "@atelier/contract/imports";
 import { Button } from "@atelier/ui";
 import { FileDrop, ProgressBar, Section, Segmented } from "@atelier/ui/admin";
 import { useRef, useState } from "react";
 import { megabytes } from "../../parts/bytes.ts";
+import { saveFile } from "../../parts/save-file.ts";
 import { upload, UploadFailed } from "../../parts/upload.ts";
 import { sayError } from "../../shell/refusal-words.ts";
 import { t } from "../../words/words.ts";
+import { templateCsv } from "./import-template.ts";
 
-const sources: readonly ImportSource[] = ["shopify", "online-retail"];
+const sources: readonly ImportSource[] = ["csv", "shopify", "online-retail"];
+
+const texts = [".csv", ".tsv", ".txt", "text/csv", "text/tab-separated-values"];
+const packed = [".gz", "application/gzip"];
 
 /** Choose where the file comes from, drop it, watch it go up. Nothing is written yet: a dry run follows. */
 export function NewImport(props: { onUploaded: (id: string) => void }) {
-  const [source, setSource] = useState<ImportSource>("shopify");
+  const [source, setSource] = useState<ImportSource>("csv");
   const [sent, setSent] = useState<{ name: string; bytes: number; of: number } | null>(null);
   const [error, setError] = useState<string | null>(null);
   const stop = useRef<AbortController | null>(null);
@@ -38,10 +43,17 @@ export function NewImport(props: { onUploaded: (id: string) => void }) {
         <Segmented
           label={t("imports.from")}
           value={source}
-          onChange={(value) => setSource(value === "online-retail" ? "online-retail" : "shopify")}
+          onChange={(value) => setSource(importSource.parse(value))}
           segments={sources.map((value) => ({ value, label: t(`imports.source.${value}`) }))}
         />
-        <p className="two max-w-measure">{t(`imports.about.${source}`)}</p>
+        <p className="two max-w-measure">
+          {t(`imports.about.${source}`)}{" "}
+          {source === "csv" && (
+            <Button variant="plain" className="act" onClick={saveTemplate}>
+              {t("imports.template")}
+            </Button>
+          )}
+        </p>
         <div className="w-full">
           {sent ? (
             <ProgressBar
@@ -58,7 +70,7 @@ export function NewImport(props: { onUploaded: (id: string) => void }) {
             <FileDrop
               label={t("imports.drop")}
               chooseLabel={t("imports.choose")}
-              accept={source === "shopify" ? [".csv", "text/csv"] : [".csv", "text/csv", ".gz", "application/gzip"]}
+              accept={[...texts, ...(source === "online-retail" ? packed : [])]}
               hint={t("imports.dropHint")}
               error={error}
               onFiles={(files) => files[0] && void send(files[0])}
@@ -68,6 +80,10 @@ export function NewImport(props: { onUploaded: (id: string) => void }) {
       </div>
     </Section>
   );
+}
+
+function saveTemplate(): void {
+  saveFile(`${t("imports.templateName")}.csv`, templateCsv());
 }
 
 function idIn(answer: unknown): string {

@@ -5,6 +5,7 @@ import { type Line, splitLines } from "./split-lines.ts";
 import { UnreadableFile } from "./unreadable-file.ts";
 
 const delimiters = [",", ";", "\t"] as const;
+export type Delimiter = (typeof delimiters)[number];
 const MOST_COLUMNS = 500;
 
 /** One row of the file, by the header's columns. A flawed one has the beginning of its text instead of cells. */
@@ -19,8 +20,10 @@ export interface TableRow {
 
 export interface Table {
   columns: string[];
-  delimiter: string;
+  delimiter: Delimiter;
   headerRow: number;
+  /** The header is no UTF-8. */
+  headerForeign: boolean;
   /** Read once, from the first row below the header. */
   rows: AsyncIterable<TableRow[]>;
   reading: Reading;
@@ -53,6 +56,7 @@ export async function openTable(path: string, needed: readonly (readonly string[
     columns,
     delimiter,
     headerRow: header.number,
+    headerForeign: header.foreign ?? false,
     rows: rowsBelow({ lines, others, delimiter, width: columns.length, reading }),
     reading,
     cell: (row, column) => row.cells[places.get(fold(column)) ?? -1]?.trim() ?? "",
@@ -77,7 +81,7 @@ async function firstLine(lines: AsyncGenerator<Line[]>): Promise<{ header: Line;
 }
 
 /** The delimiter under which most of the needed columns are there; the first that is there most often on a tie. */
-function delimiterOf(header: string, needed: readonly (readonly string[])[]): string {
+function delimiterOf(header: string, needed: readonly (readonly string[])[]): Delimiter {
   const scored = delimiters.map((delimiter) => {
     const names = new Set(columnsOf(header, delimiter).map(fold));
     return {

@@ -13,12 +13,14 @@ const MOST_UNPACKED = 8_000_000_000;
 export interface Reading {
   bytes: number;
   rows: number;
+  /** Set when it was found to be UTF-16. */
+  wide?: true;
 }
 
-/** A file's bytes as UTF-8 or Windows-1252: unpacked when it is gzip by its content, out of UTF-16 when its mark says so. */
+/** A file's bytes as UTF-8 or Windows-1252: unpacked when it is gzip by its content, out of UTF-16 when it is that. */
 export async function* readBytes(path: string, reading: Reading): AsyncGenerator<Buffer> {
   try {
-    yield* withoutMark(unpacked(path, reading));
+    yield* withoutMark(unpacked(path, reading), reading);
   } catch (error) {
     throw inSentences(error);
   }
@@ -54,7 +56,7 @@ async function isGzip(path: string): Promise<boolean> {
   }
 }
 
-async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* withoutMark(chunks: AsyncIterable<Buffer>, reading: Reading): AsyncGenerator<Buffer> {
   let head: Buffer | undefined = Buffer.alloc(0);
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   const decode = (bytes: Buffer) => (decoder ? Buffer.from(decoder.decode(bytes, { stream: true }), "utf8") : bytes);
@@ -65,7 +67,8 @@ async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffe
     }
     head = Buffer.concat([head, chunk]);
     if (head.length < 3) continue;
-    decoder = decoderByMark(head);
+    decoder = decoderOf(head);
+    if (decoder) reading.wide = true;
     yield decode(startsWith(head, [0xef, 0xbb, 0xbf]) ? head.subarray(3) : head);
     head = undefined;
   }
@@ -73,10 +76,12 @@ async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffe
   if (decoder) yield Buffer.from(decoder.decode(), "utf8");
 }
 
-/** A decoder drops the mark it was chosen by. */
-function decoderByMark(head: Buffer): InstanceType<typeof TextDecoder> | undefined {
+/** By its mark, which a decoder drops; without one, UTF-16 is known by the empty half of its first letter. */
+function decoderOf(head: Buffer): InstanceType<typeof TextDecoder> | undefined {
   if (startsWith(head, [0xff, 0xfe])) return new TextDecoder("utf-16le");
   if (startsWith(head, [0xfe, 0xff])) return new TextDecoder("utf-16be");
+  if (head[0] !== 0 && head[1] === 0) return new TextDecoder("utf-16le");
+  if (head[0] === 0 && head[1] !== 0) return new TextDecoder("utf-16be");
   return undefined;
 }
 

@@ -49,8 +49,8 @@ function unitOf(sums: CodeSums, currency: string): ImportUnit {
   const counts = spellings.size > 1 ? { "stock codes in two spellings, made one": 1 } : {};
   const unit = { name: code, firstRow, rows, foreign, counts };
   const description = mostFrequent(sums.descriptions, (value) => /\p{L}{2}/u.test(value) && !value.includes("\0"));
-  const price = mostFrequent(sums.prices, (value) => typeof readAmount(value, currency) === "number");
-  const priceMinor = price === undefined ? undefined : readAmount(price, currency);
+  const price = mostFrequent(sums.prices, (value) => typeof readAmount(value, { currency }) === "number");
+  const priceMinor = price === undefined ? undefined : readAmount(price, { currency });
   if (description === undefined || typeof priceMinor !== "number")
     return withoutProduct(sums, unit, { description, currency });
   const title = titleOf(description);

@@ -1,10 +1,12 @@
-import type { Findings } from "../findings.ts";
+import type { Findings, Spot } from "../findings.ts";
 import type { PictureWish } from "../import-unit.ts";
 import type { ShopifyRow } from "./shopify-columns.ts";
 
 const MOST_PICTURES = 100;
 const LONGEST_ALT = 500;
 const LONGEST_ADDRESS = 2_000;
+// Several addresses in one cell, one after the other.
+const nextAddress = /[\s,;|]+(?=https?:\/\/)/i;
 const LAST = Number.MAX_SAFE_INTEGER;
 
 interface Placed extends PictureWish {
@@ -20,12 +22,14 @@ export function picturesFromRows(
 ): PictureWish[] {
   const byUrl = new Map<string, Placed>();
   for (const row of rows) {
-    const url = addressOf(row, "Image Src", found);
-    if (url === undefined) continue;
-    const alt = altOf(row, found);
-    const known = byUrl.get(url);
-    if (known) known.alt ||= alt;
-    else byUrl.set(url, { url, alt, row: row.row, variant: null, place: placeOf(row), variants: new Set() });
+    for (const value of row.cell("Image Src").split(nextAddress)) {
+      const url = addressOf({ row: row.row, column: "Image Src", value }, found);
+      if (url === undefined) continue;
+      const alt = altOf(row, found);
+      const known = byUrl.get(url);
+      if (known) known.alt ||= alt;
+      else byUrl.set(url, { url, alt, row: row.row, variant: null, place: placeOf(row), variants: new Set() });
+    }
   }
   for (const row of rows) addVariantPicture(row, { byUrl, variantRows, found });
   const pictures = [...byUrl.values()].sort((a, b) => a.place - b.place).map(inItsPlace);
@@ -53,7 +57,7 @@ interface Gathered {
 }
 
 function addVariantPicture(row: ShopifyRow, { byUrl, variantRows, found }: Gathered): void {
-  const url = addressOf(row, "Variant Image", found);
+  const url = addressOf({ row: row.row, column: "Variant Image", value: row.cell("Variant Image") }, found);
   const variant = variantRows.indexOf(row.row);
   if (url === undefined || variant < 0) return;
   const known = byUrl.get(url);
@@ -67,12 +71,12 @@ function inItsPlace({ place: _place, variants, ...picture }: Placed): PictureWis
   return { ...picture, variant: variants.size === 1 ? variant : null };
 }
 
-function addressOf(row: ShopifyRow, column: "Image Src" | "Variant Image", found: Findings): string | undefined {
-  const value = row.cell(column);
+function addressOf(at: Spot, found: Findings): string | undefined {
+  const { value } = at;
   if (value === "") return undefined;
   const url = value.length <= LONGEST_ADDRESS && URL.canParse(value) ? new URL(value) : undefined;
   if (url && (url.protocol === "https:" || url.protocol === "http:") && url.username === "") return url.href;
-  found.note({ row: row.row, column, value }, "Not the address of a picture on the web; it is left out");
+  found.note(at, "Not the address of a picture on the web; it is left out");
   return undefined;
 }
 

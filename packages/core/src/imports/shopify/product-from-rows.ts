@@ -1,17 +1,18 @@
 import { saveProductInput } from "@atelier/contract/catalog";
 import type { Findings } from "../findings.ts";
 import type { ImportedProduct } from "../import-unit.ts";
+import type { Amounts } from "../read-amount.ts";
 import { picturesFromRows } from "./pictures-from-rows.ts";
 import type { ShopifyRow } from "./shopify-columns.ts";
 import { variantsFromRows } from "./variants-from-rows.ts";
 
 const MOST_TAGS = 50;
 const LONGEST_TAG = 60;
-const LONGEST_FAMILY = 120;
+const LONGEST_SHELF = 120;
 
 interface Given {
   found: Findings;
-  currency: string;
+  amounts: Amounts;
 }
 
 /** The product that rows of one handle describe, with what was found on the way; undefined when there is none. */
@@ -42,7 +43,9 @@ export function productFromRows(
   }
   const { collectionIds: _collections, familyId: _family, images: _images, ...product } = parsed.data;
   const pictures = picturesFromRows(rows, variantRows, found);
-  return { product: { product, handle, family: familyOf(first, found), pictures }, variantRows };
+  const family = shelfOf(first, "Type", found);
+  const collection = shelfOf(first, "Collection", found);
+  return { product: { product, handle, family, ...(collection && { collection }), pictures }, variantRows };
 }
 
 function statusOf(first: ShopifyRow, found: Findings): "draft" | "published" | "archived" {
@@ -100,11 +103,16 @@ function tagsOf(first: ShopifyRow, found: Findings): string[] {
   return short.slice(0, MOST_TAGS);
 }
 
-function familyOf(first: ShopifyRow, found: Findings): string | null {
-  const value = first.cell("Type");
+const noShelf = {
+  Type: "No name for a family; the product has none",
+  Collection: "No name for a collection; the product is put in none",
+} as const;
+
+function shelfOf(first: ShopifyRow, column: keyof typeof noShelf, found: Findings): string | null {
+  const value = first.cell(column);
   if (value === "") return null;
-  if (value.length <= LONGEST_FAMILY && !value.includes("\0") && value.isWellFormed()) return value;
-  found.note({ row: first.row, column: "Type", value }, "No name for a family; the product has none");
+  if (value.length <= LONGEST_SHELF && !value.includes("\0") && value.isWellFormed()) return value;
+  found.note({ row: first.row, column, value }, noShelf[column]);
   return null;
 }
 

@@ -11,6 +11,7 @@ export const readColumns = [
   "Body (HTML)",
   "Vendor",
   "Type",
+  "Collection",
   "Tags",
   "Published",
   "Status",
@@ -48,8 +49,11 @@ export interface ShopifyRow {
 }
 
 /** Says once which columns of a file are not read. */
-export function unusedColumns({ columns, headerRow }: Pick<Table, "columns" | "headerRow">): ImportIssue[] {
-  const read = new Set<string>(readColumns.map((column) => column.toLowerCase()));
+export function unusedColumns(
+  { columns, headerRow }: Pick<Table, "columns" | "headerRow">,
+  those: readonly string[] = readColumns,
+): ImportIssue[] {
+  const read = new Set(those.map((column) => column.trim().toLowerCase()));
   const unused = columns.filter((column) => !read.has(column.toLowerCase()));
   if (unused.length === 0) return [];
   const reason = `${unused.length} columns of the file are not read`;

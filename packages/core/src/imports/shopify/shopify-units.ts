@@ -1,6 +1,7 @@
 import { type Findings, findings } from "../findings.ts";
 import type { Table, TableRow } from "../file/open-table.ts";
 import { type ImportUnit, refusedUnit, shownValue } from "../import-unit.ts";
+import type { Amounts } from "../read-amount.ts";
 import { productFromRows } from "./product-from-rows.ts";
 import type { ShopifyRow } from "./shopify-columns.ts";
 
@@ -18,7 +19,7 @@ interface Group {
 }
 
 /** The products of a Shopify CSV, one after the other: rows that follow each other with the same handle are one. */
-export async function* shopifyUnits(table: Table, shop: { currency: string }): AsyncGenerator<ImportUnit> {
+export async function* shopifyUnits(table: Table, amounts: Amounts): AsyncGenerator<ImportUnit> {
   let group: Group | undefined;
   for await (const rows of table.rows) {
     for (const row of rows) {
@@ -35,12 +36,12 @@ export async function* shopifyUnits(table: Table, shop: { currency: string }): A
         yield rowAlone(row, handle, alone);
         continue;
       }
-      if (group) yield unitOf(group, table, shop);
+      if (group) yield unitOf(group, table, amounts);
       group = { handle, rows: [], characters: 0, found: findings() };
       add(group, row);
     }
   }
-  if (group) yield unitOf(group, table, shop);
+  if (group) yield unitOf(group, table, amounts);
 }
 
 function add(group: Group, row: TableRow): void {
@@ -72,12 +73,12 @@ function rowAlone(row: TableRow, handle: string, reason: string): ImportUnit {
   return refusedUnit(row.row, [issue], { foreign: row.foreign ? 1 : 0 });
 }
 
-function unitOf({ handle, rows, found }: Group, table: Table, shop: { currency: string }): ImportUnit {
+function unitOf({ handle, rows, found }: Group, table: Table, amounts: Amounts): ImportUnit {
   for (const { row, flaw, text } of rows)
     if (flaw !== undefined) found.refuse({ row, column: "", value: text ?? "" }, flaw);
   const sound = rows.filter((row) => row.flaw === undefined);
   const named = sound.map((row): ShopifyRow => ({ row: row.row, cell: (column) => table.cell(row, column) }));
-  const read = productFromRows(handle, named, { found, currency: shop.currency });
+  const read = productFromRows(handle, named, { found, amounts });
   const firstRow = rows[0]?.row ?? 0;
   const unit = {
     name: handle,

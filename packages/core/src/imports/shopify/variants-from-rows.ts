@@ -1,6 +1,6 @@
 import type { SaveProductInput } from "@atelier/contract/catalog";
 import type { Findings } from "../findings.ts";
-import { readAmount } from "../read-amount.ts";
+import { type Amounts, readAmount } from "../read-amount.ts";
 import type { ShopifyColumn, ShopifyRow } from "./shopify-columns.ts";
 import { stockFromRow } from "./stock-from-row.ts";
 
@@ -9,7 +9,7 @@ type Option = SaveProductInput["options"][number];
 
 interface Given {
   found: Findings;
-  currency: string;
+  amounts: Amounts;
 }
 
 interface ReadVariants {
@@ -88,38 +88,38 @@ function choiceOf(
   return value;
 }
 
-function variantOf(row: ShopifyRow, choices: string[], { found, currency }: Given): Variant {
-  const priceMinor = priceOf(row, { found, currency });
+function variantOf(row: ShopifyRow, choices: string[], { found, amounts }: Given): Variant {
+  const priceMinor = priceOf(row, { found, amounts });
   return {
     sku: row.cell("Variant SKU") || null,
     choices,
     priceMinor,
-    compareAtMinor: compareAtOf(row, priceMinor, { found, currency }),
-    costMinor: costOf(row, { found, currency }),
+    compareAtMinor: compareAtOf(row, priceMinor, { found, amounts }),
+    costMinor: costOf(row, { found, amounts }),
     weightGrams: gramsOf(row, found),
     leadTime: "",
     stock: stockFromRow(row, found),
   };
 }
 
-function priceOf(row: ShopifyRow, { found, currency }: Given): number {
+function priceOf(row: ShopifyRow, { found, amounts }: Given): number {
   const value = row.cell("Variant Price");
   const at = { row: row.row, column: "Variant Price", value };
   if (value === "") {
     found.refuse(at, "A variant needs a price");
     return 0;
   }
-  const amount = readAmount(value, currency);
+  const amount = readAmount(value, amounts);
   if (typeof amount === "number") return amount;
   found.refuse(at, amount);
   return 0;
 }
 
-function compareAtOf(row: ShopifyRow, priceMinor: number, { found, currency }: Given): number | null {
+function compareAtOf(row: ShopifyRow, priceMinor: number, { found, amounts }: Given): number | null {
   const value = row.cell("Variant Compare At Price");
   if (value === "") return null;
   const at = { row: row.row, column: "Variant Compare At Price", value };
-  const amount = readAmount(value, currency);
+  const amount = readAmount(value, amounts);
   if (typeof amount === "string") {
     found.refuse(at, amount);
     return null;
@@ -129,10 +129,10 @@ function compareAtOf(row: ShopifyRow, priceMinor: number, { found, currency }: G
   return null;
 }
 
-function costOf(row: ShopifyRow, { found, currency }: Given): number | null {
+function costOf(row: ShopifyRow, { found, amounts }: Given): number | null {
   const value = row.cell("Cost per item");
   if (value === "") return null;
-  const amount = readAmount(value, currency);
+  const amount = readAmount(value, amounts);
   if (typeof amount === "number") return amount;
   found.note({ row: row.row, column: "Cost per item", value }, `${amount}. The variant has no cost`);
   return null;
