@@ -545,8 +545,13 @@ create table product_images (
   alt text not null default ''::text,
   position integer not null default 0,
   created_at timestamp(3) with time zone not null default now(),
+  focus_x smallint,
+  focus_y smallint,
   constraint product_images_alt_check CHECK ((length(alt) <= 500)),
   constraint product_images_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE RESTRICT,
+  constraint product_images_focus_check CHECK (((focus_x IS NULL) = (focus_y IS NULL))),
+  constraint product_images_focus_x_check CHECK (((focus_x >= 0) AND (focus_x <= 100))),
+  constraint product_images_focus_y_check CHECK (((focus_y >= 0) AND (focus_y <= 100))),
   constraint product_images_pkey PRIMARY KEY (id),
   constraint product_images_product_id_file_id_key UNIQUE (product_id, file_id),
   constraint product_images_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE CASCADE,
@@ -658,6 +663,16 @@ create table refunds (
   constraint refunds_pkey PRIMARY KEY (id),
   constraint refunds_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'succeeded'::text, 'failed'::text, 'cancelled'::text]))),
   constraint refunds_stripe_refund_id_key UNIQUE (stripe_refund_id)
+);
+
+create table replaced_files (
+  file_id uuid not null,
+  by_file_id uuid not null,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint replaced_files_by_file_id_fkey FOREIGN KEY (by_file_id) REFERENCES files(id) ON DELETE CASCADE,
+  constraint replaced_files_check CHECK ((file_id <> by_file_id)),
+  constraint replaced_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES files(id) ON DELETE CASCADE,
+  constraint replaced_files_pkey PRIMARY KEY (file_id)
 );
 
 create table saved_views (
@@ -944,6 +959,7 @@ CREATE INDEX refunds_order_id ON public.refunds USING btree (order_id);
 CREATE INDEX refunds_payment_id ON public.refunds USING btree (payment_id);
 CREATE INDEX refunds_pending ON public.refunds USING btree (updated_at) WHERE (status = 'pending'::text);
 CREATE INDEX refunds_succeeded ON public.refunds USING btree (created_at) WHERE (status = 'succeeded'::text);
+CREATE INDEX replaced_files_by_file_id ON public.replaced_files USING btree (by_file_id);
 CREATE UNIQUE INDEX saved_views_own_name ON public.saved_views USING btree (owner_id, list, lower(name)) WHERE (NOT shared);
 CREATE UNIQUE INDEX saved_views_shared_name ON public.saved_views USING btree (list, lower(name)) WHERE shared;
 CREATE INDEX sessions_idle_expires_at ON public.sessions USING btree (idle_expires_at);

@@ -396,6 +396,8 @@ export interface ProductImages {
   alt: Generated<string>;
   createdAt: Generated<string>;
   fileId: string;
+  focusX: number | null;
+  focusY: number | null;
   id: Generated<string>;
   position: Generated<number>;
   productId: string;
@@ -473,6 +475,12 @@ export interface Refunds {
   status: Generated<string>;
   stripeRefundId: string | null;
   updatedAt: Generated<string>;
+}
+
+export interface ReplacedFiles {
+  byFileId: string;
+  createdAt: Generated<string>;
+  fileId: string;
 }
 
 export interface SavedViews {
@@ -649,6 +657,7 @@ export interface DB {
   productVariants: ProductVariants;
   rateLimits: RateLimits;
   refunds: Refunds;
+  replacedFiles: ReplacedFiles;
   savedViews: SavedViews;
   sessions: Sessions;
   settings: Settings;

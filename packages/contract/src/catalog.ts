@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { currency, cursor, id, imageView, instant, limit, minor, pageOf, slug, text, words } from "./common.ts";
+import { currency, cursor, focus, id, imageView, instant, limit, minor, pageOf, slug, text, words } from "./common.ts";
 import { refusalCode } from "./refusals.ts";
 
 export const productKinds = [
@@ -186,6 +186,7 @@ export const adminImageView = z.object({
   fileId: id,
   variantId: id.nullable(),
   alt: z.string(),
+  focus: focus.nullable(),
   state: z.enum(["pending", "ready", "refused"]),
   refusedBecause: z.string().nullable(),
   originalName: z.string(),
@@ -270,7 +271,17 @@ export const saveProductInput = z.strictObject({
     .min(1)
     .max(1000),
   images: z
-    .array(z.strictObject({ fileId: id, alt: text(500).default(""), variantId: id.nullable().default(null) }))
+    .array(
+      z.strictObject({
+        fileId: id,
+        alt: text(500).default(""),
+        variantId: id.nullable().default(null),
+        /** What stays in sight where it is cropped; null for its middle. */
+        focus: z.strictObject(focus.shape).nullable().default(null),
+        /** The picture of this product whose place it took: that one's addresses lead to it from now on. */
+        replaces: id.nullable().default(null),
+      }),
+    )
     .max(100)
     .default([]),
 });

@@ -46,6 +46,10 @@ export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 }
 
+/** A point of a picture, in percent from its left and its top. */
+export const focus = z.object({ x: z.int().min(0).max(100), y: z.int().min(0).max(100) });
+export type Focus = z.infer<typeof focus>;
+
 export const imageView = z.object({
   id,
   alt: z.string(),
@@ -53,6 +57,8 @@ export const imageView = z.object({
   height: z.int(),
   /** The picture's own ground while it loads. */
   color: z.string().nullable(),
+  /** What stays in sight where it is cropped; null for its middle. Orders of former times do not tell it. */
+  focus: focus.nullable().default(null),
   /** Widths at hand for each format; the address is `/files/<id>/<width>.<format>`. */
   renditions: z.array(z.object({ format: z.enum(["avif", "webp", "jpeg"]), widths: z.array(z.int()) })),
 });

@@ -16,6 +16,7 @@ export function imageSource(image: ImageView): PictureSource {
     width: image.width,
     height: image.height,
     color: image.color,
+    focal: image.focus,
   };
 }
 

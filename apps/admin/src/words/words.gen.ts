@@ -675,6 +675,11 @@ export interface WordValues {
   "media.dropAnywhere": null;
   "media.earlier": null;
   "media.earlierOf": { name: string };
+  "media.focusAt": { x: number; y: number };
+  "media.focusHint": null;
+  "media.focusMiddle": null;
+  "media.focusOf": { name: string };
+  "media.focusResetOf": { name: string };
   "media.hint": null;
   "media.later": null;
   "media.laterOf": { name: string };
@@ -921,6 +926,7 @@ export interface WordValues {
   "product.change.descriptionHtml": null;
   "product.change.edition": null;
   "product.change.familyId": null;
+  "product.change.focus": { n: number };
   "product.change.goneImages": { n: number };
   "product.change.goneVariants": { n: number };
   "product.change.imageOrder": null;
@@ -936,6 +942,7 @@ export interface WordValues {
   "product.change.options": null;
   "product.change.price": { n: number };
   "product.change.publishAt": null;
+  "product.change.replacedImages": { n: number };
   "product.change.sku": { n: number };
   "product.change.slug": null;
   "product.change.stockRule": { n: number };

@@ -18,5 +18,6 @@ export function pictureOf(image: ImageView): PictureSource {
     width: image.width,
     height: image.height,
     color: image.color,
+    focal: image.focus,
   };
 }

@@ -1,5 +1,7 @@
 // What adding to a cart and buying come to when written by hand: the same rows in the same tables.
 
+import { focus } from "./read-statements.ts";
+
 export const openCart = `
   insert into carts (token_hash, expires_at) values ($1, now() + interval '30 days') returning id`;
 export const lockCart = `
@@ -23,7 +25,7 @@ export const readCart = `
         'lineMinor', v.price_minor * c.quantity, 'leadTime', v.lead_time, 'weightGrams', v.weight_grams,
         'free', l.on_hand - l.reserved, 'lowAt', l.low_at, 'policy', l.policy, 'image', (
           select jsonb_build_object('id', f.id, 'alt', i.alt, 'width', f.width, 'height', f.height,
-            'color', f.dominant_color, 'renditions', f.renditions)
+            'color', f.dominant_color, 'renditions', f.renditions, 'focus', ${focus})
           from product_images i join files f on f.id = i.file_id and f.state = 'ready'
           where i.product_id = p.id and i.alt <> '' order by i.position, i.id limit 1)) order by c.created_at, c.id)
       from cart_lines c join product_variants v on v.id = c.variant_id join products p on p.id = v.product_id

@@ -1,7 +1,7 @@
 import type { AdminProductView } from "@atelier/contract/catalog";
 import type { Db } from "@atelier/db";
 import { sql } from "kysely";
-import { imageJson } from "../files/index.ts";
+import { focusJson, imageJson } from "../files/index.ts";
 import { shopSettings } from "../settings/index.ts";
 
 const options = sql`(
@@ -21,9 +21,9 @@ const variants = sql`(
 
 const images = sql`(
   select coalesce(jsonb_agg(jsonb_build_object(
-    'fileId', f.id, 'variantId', i.variant_id, 'alt', i.alt, 'state', f.state, 'refusedBecause', f.refused_because,
+    'fileId', f.id, 'variantId', i.variant_id, 'alt', i.alt, 'focus', ${focusJson("i")}, 'state', f.state, 'refusedBecause', f.refused_because,
     'originalName', f.original_name,
-    'image', case when f.state = 'ready' then ${imageJson({ alias: "f", alt: sql.ref<string>("i.alt") })} end
+    'image', case when f.state = 'ready' then ${imageJson("f", "i")} end
   ) order by i.position, i.id), '[]')
   from product_images as i join files as f on f.id = i.file_id
   where i.product_id = p.id)`;

@@ -81,7 +81,7 @@ export function draftOf(now: AdminProductView): ProductDraft {
       ...variant,
       stock: stock && { policy: stock.policy, onHand: stock.onHand, lowAt: stock.lowAt },
     })),
-    images: now.images.map(({ fileId, alt, variantId }) => ({ fileId, alt, variantId })),
+    images: now.images.map(({ fileId, alt, variantId, focus }) => ({ fileId, alt, variantId, focus })),
   });
 }
 

@@ -14,7 +14,7 @@ export interface ProductDraft extends Omit<Given, "images"> {
 
 export type ProductDraftVariant = Given["variants"][number];
 
-export interface ProductDraftImage {
+export interface ProductDraftImage extends Partial<Pick<Given["images"][number], "focus" | "replaces">> {
   fileId: string;
   alt: string;
   variantId?: string | null;

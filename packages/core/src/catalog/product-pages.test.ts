@@ -99,6 +99,7 @@ describe("a product's page", () => {
         width: 1200,
         height: 800,
         color: "#aabbcc",
+        focus: null,
         renditions: [{ format: "webp", widths: [320] }],
       },
     ]);

@@ -1,5 +1,7 @@
+import type { Focus } from "@atelier/contract/common";
 import type { Tx } from "@atelier/db";
 import { sql } from "kysely";
+import { markReplaced } from "../files/index.ts";
 import type { ProductDraft } from "./product-draft.ts";
 
 export interface LockedProduct {
@@ -87,18 +89,32 @@ export interface PlacedImage {
   fileId: string;
   variantId: string | null;
   alt: string;
+  focus: Focus | null;
+  /** The one that hung in its place before. */
+  replaces: string | null;
 }
 
-/** The pictures in their order. */
+/** The pictures in their order. The addresses of one that another took the place of lead to that from now on. */
 export async function replaceImages(tx: Tx, productId: string, images: readonly PlacedImage[]): Promise<void> {
+  await leadOn(tx, productId, images);
   await tx.deleteFrom("productImages").where("productId", "=", productId).execute();
   if (images.length === 0) return;
   await sql`
-    insert into product_images (product_id, file_id, variant_id, alt, position)
-    select ${productId}::uuid, i."fileId", i."variantId", i.alt, i.position
+    insert into product_images (product_id, file_id, variant_id, alt, position, focus_x, focus_y)
+    select ${productId}::uuid, i."fileId", i."variantId", i.alt, i.position,
+      (i.focus->>'x')::smallint, (i.focus->>'y')::smallint
     from jsonb_to_recordset(${JSON.stringify(images.map((image, position) => ({ ...image, position })))}::jsonb)
-      as i ("fileId" uuid, "variantId" uuid, alt text, position integer)
+      as i ("fileId" uuid, "variantId" uuid, alt text, position integer, focus jsonb)
   `.execute(tx);
+}
+
+/** Only what hung here can have been replaced; what hangs here still, or again, is itself. */
+async function leadOn(tx: Tx, productId: string, images: readonly PlacedImage[]): Promise<void> {
+  const hung = new Set(images.map(({ fileId }) => fileId));
+  const pairs = images.flatMap(({ fileId, replaces }) =>
+    replaces && !hung.has(replaces) ? [{ fileId, replaces }] : [],
+  );
+  for (const { fileId, replaces } of pairs) await markReplaced(tx, { productId, fileId: replaces, by: fileId });
 }
 
 /** Which collections it belongs to; its place in those it stays in is kept, in new ones it comes last. */

@@ -101,14 +101,15 @@ async function checkReferences(tx: Tx, draft: ProductDraft): Promise<void> {
 }
 
 function placeImages(draft: ProductDraft, variantIds: readonly string[]): writes.PlacedImage[] {
-  return draft.images.map(({ fileId, alt, variantId = null, sku }, index) => {
+  return draft.images.map(({ fileId, alt, variantId = null, sku, focus = null, replaces = null }, index) => {
+    const hung = { fileId, alt, focus, replaces };
     const named =
       sku === undefined ? -1 : draft.variants.findIndex((variant) => variant.sku?.toLowerCase() === sku.toLowerCase());
-    if (named >= 0) return { fileId, alt, variantId: variantIds[named] ?? null };
+    if (named >= 0) return { ...hung, variantId: variantIds[named] ?? null };
     if (variantId !== null && !variantIds.includes(variantId)) {
       throw malformed(`images.${index}.variantId`, "is no variant of this product");
     }
-    return { fileId, alt, variantId };
+    return { ...hung, variantId };
   });
 }
 

@@ -39,15 +39,25 @@ export async function renditionsOf(db: Db, fileId: string): Promise<Rendition[]>
   return rows as Rendition[];
 }
 
+export interface PlacedRendition {
+  storageKey: string;
+  /** The picture that took its place, where it hangs nowhere any more. */
+  replacedBy: string | null;
+}
+
 /** Where one rendition lies, if it was made. */
-export async function renditionKeyOf(
+export async function placeOfRendition(
   db: Db,
   fileId: string,
   { format, width }: Rendition,
-): Promise<string | undefined> {
-  const { rows } = await sql<{ storageKey: string }>`
-    select storage_key from file_renditions
-    where file_id = ${fileId}::uuid and format = ${format} and width = ${width}::integer
+): Promise<PlacedRendition | undefined> {
+  const { rows } = await sql<PlacedRendition>`
+    select r.storage_key, (
+      select o.by_file_id from replaced_files as o join files as f on f.id = o.by_file_id and f.state = 'ready'
+      where o.file_id = r.file_id and not exists (select from product_images as i where i.file_id = o.file_id)
+    ) as replaced_by
+    from file_renditions as r
+    where r.file_id = ${fileId}::uuid and r.format = ${format} and r.width = ${width}::integer
   `.execute(db);
-  return rows[0]?.storageKey;
+  return rows[0];
 }

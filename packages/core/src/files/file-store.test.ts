@@ -12,8 +12,7 @@ import { diskStore } from "./disk-store.ts";
 import { originalKey, renditionKey } from "./file-key.ts";
 import type { FileStore } from "./file-store.ts";
 import { makeRenditions } from "./make-renditions.ts";
-import { pictureForTest } from "./pictures-for-test.ts";
-import { readRendition } from "./read-rendition.ts";
+import { fileForTest, pictureForTest } from "./pictures-for-test.ts";
 import { s3Store } from "./s3.ts";
 import { uploadPicture } from "./upload-picture.ts";
 
@@ -109,7 +108,7 @@ describe("the bucket", () => {
     const shop = await openTestShop({ config: { s3: settings(bucketPort) } });
     const { fileId } = await uploadPicture(shop.system, { name: "p", bytes: await pictureForTest(340, 300) });
     await makeRenditions(shop.system, { fileId });
-    const { body, bytes } = await readRendition(shop.guest(), { fileId, width: 300, format: "webp" });
+    const { body, bytes } = await fileForTest(shop.guest(), { fileId, width: 300, format: "webp" });
     expect((await buffer(body)).length).toBe(bytes);
     await shop.close();
   });

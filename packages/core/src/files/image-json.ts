@@ -1,13 +1,19 @@
-import type { ImageView } from "@atelier/contract/common";
+import type { Focus, ImageView } from "@atelier/contract/common";
 import { type Expression, type RawBuilder, type SqlBool, sql } from "kysely";
 
 type Reference = Expression<string | null>;
 
-/** A file as the picture it shows, an `imageView`; written for a row of `files` and the words that stand for it. */
-export function imageJson(file: { alias: string; alt: Expression<string> }): RawBuilder<ImageView> {
-  const of = (column: string) => sql.ref(`${file.alias}.${column}`);
+/** The point of a picture to keep in sight, for a row of `product_images`; null for its middle. */
+export function focusJson(hung: string): RawBuilder<Focus | null> {
+  const [x, y] = [sql.ref(`${hung}.focus_x`), sql.ref(`${hung}.focus_y`)];
+  return sql`case when ${x} is not null then jsonb_build_object('x', ${x}, 'y', ${y}) end`;
+}
+
+/** A file as the picture it shows, an `imageView`: of the row of `files` and the row of `product_images` it hangs by. */
+export function imageJson(file: string, hung: string): RawBuilder<ImageView> {
+  const of = (column: string) => sql.ref(`${file}.${column}`);
   return sql`jsonb_build_object(
-    'id', ${of("id")}, 'alt', ${file.alt}, 'width', ${of("width")}, 'height', ${of("height")},
+    'id', ${of("id")}, 'alt', ${sql.ref(`${hung}.alt`)}, 'focus', ${focusJson(hung)}, 'width', ${of("width")}, 'height', ${of("height")},
     'color', ${of("dominant_color")}, 'renditions', ${of("renditions")})`;
 }
 
@@ -17,7 +23,7 @@ const shownPictures = sql`
   join files as picture on picture.id = shown.file_id and picture.state = 'ready'
   where shown.alt <> ''`;
 
-const asImage = imageJson({ alias: "picture", alt: sql.ref<string>("shown.alt") });
+const asImage = imageJson("picture", "shown");
 
 /** A product's first picture, or null. */
 export function productImage(productId: Reference): RawBuilder<ImageView | null> {

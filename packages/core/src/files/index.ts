@@ -5,11 +5,15 @@ export { type UploadedPicture, uploadPicture } from "./upload-picture.ts";
 // Outside a transaction, then the step inside one
 export { forgetDuplicate, type KeptPicture, keepPicture, type Picture, writePicture } from "./keep-picture.ts";
 
+// Steps
+export { markReplaced } from "./mark-replaced.ts";
+
 // Queries
-export { type ReadRendition, readRendition } from "./read-rendition.ts";
+export { type MovedRendition, type ReadRendition, readRendition } from "./read-rendition.ts";
 
 // Fragments
 export {
+  focusJson,
   hasProductImage,
   imageJson,
   type ProductImage,

@@ -8,8 +8,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { imageJson } from "./image-json.ts";
 import { makeRenditions } from "./make-renditions.ts";
-import { pictureForTest } from "./pictures-for-test.ts";
-import { readRendition } from "./read-rendition.ts";
+import { fileForTest, pictureForTest } from "./pictures-for-test.ts";
 import { uploadPicture } from "./upload-picture.ts";
 
 let shop: TestShop;
@@ -22,10 +21,9 @@ afterAll(() => shop.close());
 const upload = async (bytes: Buffer) => (await uploadPicture(shop.system, { name: "p", bytes })).fileId;
 const fileOf = (id: string) => shop.db.selectFrom("files").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 const imageOf = async (id: string) => {
-  const { rows } =
-    await sql`select ${imageJson({ alias: "f", alt: sql`'words'` })} as image from files as f where id = ${id}`.execute(
-      shop.db,
-    );
+  const { rows } = await sql`select ${imageJson("f", "i")} as image
+      from files as f, (select 'words' as alt, null::int as focus_x, null::int as focus_y) as i
+      where id = ${id}`.execute(shop.db);
   return imageView.parse((rows[0] as { image: unknown }).image);
 };
 const originalPath = async (id: string) => join(shop.config.dataDir, "files", (await fileOf(id)).storageKey);
@@ -48,7 +46,7 @@ describe("making renditions", () => {
     const fileId = await upload(bytes);
     await makeRenditions(shop.system, { fileId });
     for (const format of ["jpeg", "webp", "avif"]) {
-      const { body } = await readRendition(shop.system, { fileId, width: 320, format });
+      const { body } = await fileForTest(shop.system, { fileId, width: 320, format });
       const metadata = await sharp(await buffer(body)).metadata();
       expect(metadata).toMatchObject({ width: 320, height: 400, space: "srgb" });
       expect([metadata.exif, metadata.iptc, metadata.xmp, metadata.orientation ?? 1]).toEqual([
@@ -74,12 +72,12 @@ describe("making renditions", () => {
       .toBuffer();
     const fileId = await upload(clear);
     await makeRenditions(shop.system, { fileId });
-    const { body } = await readRendition(shop.system, { fileId, width: 30, format: "jpeg" });
+    const { body } = await fileForTest(shop.system, { fileId, width: 30, format: "jpeg" });
     expect((await sharp(await buffer(body)).stats()).dominant.r).toBeGreaterThan(240);
     expect(
       (
         await sharp(
-          await buffer((await readRendition(shop.system, { fileId, width: 30, format: "webp" })).body),
+          await buffer((await fileForTest(shop.system, { fileId, width: 30, format: "webp" })).body),
         ).metadata()
       ).hasAlpha,
     ).toBe(true);
@@ -147,7 +145,7 @@ describe("serving a picture", () => {
   it("gives a rendition with its type, to be kept for ever", async () => {
     const fileId = await upload(await pictureForTest(330, 320));
     await makeRenditions(shop.system, { fileId });
-    const file = await readRendition(shop.guest(), { fileId, width: "320", format: "webp" });
+    const file = await fileForTest(shop.guest(), { fileId, width: "320", format: "webp" });
     expect(file).toMatchObject({ contentType: "image/webp", cacheControl: "public, max-age=31536000, immutable" });
     expect((await buffer(file.body)).length).toBe(file.bytes);
   });
@@ -161,7 +159,7 @@ describe("serving a picture", () => {
     { fileId: "00000000-0000-7000-8000-000000000000", width: 320, format: "jpeg" },
   ])("gives nothing else: %j", async (address) => {
     const fileId = await upload(await pictureForTest(331, 320));
-    await expect(readRendition(shop.guest(), { fileId, ...address })).rejects.toMatchObject({
+    await expect(fileForTest(shop.guest(), { fileId, ...address })).rejects.toMatchObject({
       code: "files.not-found",
     });
   });

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { type ReadRendition, readRendition } from "./read-rendition.ts";
 
 /** A picture of two grounds, with a place of its taking in its metadata and a note on which way up it is. Used by tests. */
 export function pictureForTest(
@@ -20,4 +21,11 @@ export function pictureForTest(
     .withMetadata({ orientation: 6 })
     .toFormat(format)
     .toBuffer();
+}
+
+/** What an address of the shop's files gives, where it gives a file. Used by tests. */
+export async function fileForTest(...asked: Parameters<typeof readRendition>): Promise<ReadRendition> {
+  const found = await readRendition(...asked);
+  if ("location" in found) throw new Error("Another picture took its place");
+  return found;
 }

@@ -54,10 +54,13 @@ function imagesOver(
   for (const { url, alt } of imported.pictures) {
     const fileId = fetched.get(url);
     const known = fileId ? before.get(fileId) : undefined;
-    if (fileId && !ofFile.has(fileId)) ofFile.set(fileId, { fileId, alt: alt || (known?.alt ?? "") });
+    if (fileId && !ofFile.has(fileId))
+      ofFile.set(fileId, { fileId, alt: alt || (known?.alt ?? ""), focus: known?.focus ?? null });
   }
   const fromFiles = new Set(fetched.values());
-  const own = current.images.filter(({ fileId }) => !fromFiles.has(fileId)).map(({ fileId, alt }) => ({ fileId, alt }));
+  const own = current.images
+    .filter(({ fileId }) => !fromFiles.has(fileId))
+    .map(({ fileId, alt, focus }) => ({ fileId, alt, focus }));
   return [...ofFile.values(), ...own];
 }
 

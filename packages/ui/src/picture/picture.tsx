@@ -54,7 +54,7 @@ export function Picture(props: PictureProps) {
         loading={eager ? "eager" : "lazy"}
         fetchPriority={eager ? "high" : "auto"}
         decoding={eager ? "sync" : "async"}
-        style={{ ...grounded(source, cover), ...props.style }}
+        style={{ ...grounded(source), ...props.style }}
       />
     </picture>
   );
@@ -64,11 +64,11 @@ function srcSet(source: PictureSource, format: PictureFormat): string {
   return source.widths.map((width) => `${source.url(width, format)} ${width}w`).join(", ");
 }
 
-function grounded(source: PictureSource, cover: boolean | undefined): CSSProperties {
+function grounded(source: PictureSource): CSSProperties {
   const ratio = { "--ratio": source.width / source.height } as CSSProperties;
   return {
     ...ratio,
     ...(source.color ? { backgroundColor: source.color } : {}),
-    ...(cover && source.focal ? { objectPosition: `${source.focal.x}% ${source.focal.y}%` } : {}),
+    ...(source.focal ? { objectPosition: `${source.focal.x}% ${source.focal.y}%` } : {}),
   };
 }

@@ -7,7 +7,14 @@ import { speak } from "../../words/words.ts";
 
 await speak("en-GB");
 
-const picture = (fileId: string, alt = "") => ({ fileId, alt, variantId: null, name: `${fileId}.jpg` });
+const picture = (fileId: string, alt = "") => ({
+  fileId,
+  alt,
+  variantId: null,
+  focus: null,
+  replaces: null,
+  name: `${fileId}.jpg`,
+});
 
 describe("what the save bar says", () => {
   it("says nothing when nothing changed", () => {
@@ -37,6 +44,15 @@ describe("what the save bar says", () => {
     };
     expect(changesBetween(base, draft).words).toBe("1 new variant, 1 variant left out, order of pictures");
   });
+});
+
+it("counts a picture in another's place as replaced, and points that were set", () => {
+  const base = draftForTest({ images: [picture("x"), picture("y")] });
+  const images = [
+    { ...picture("z"), replaces: "x" },
+    { ...picture("y"), focus: { x: 1, y: 2 } },
+  ];
+  expect(changesBetween(base, { ...base, images }).words).toBe("1 picture replaced, focal point of 1 picture");
 });
 
 describe("two people at one product", () => {

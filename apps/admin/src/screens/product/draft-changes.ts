@@ -58,9 +58,15 @@ function imageChanges(base: ProductDraft["images"], draft: ProductDraft["images"
   const before = new Map(base.map((image) => [image.fileId, image]));
   const kept = draft.filter((image) => before.has(image.fileId));
   const order = base.filter((image) => kept.some((one) => one.fileId === image.fileId)).map((image) => image.fileId);
+  const replaced = draft.filter(
+    ({ fileId, replaces }) => replaces && before.has(replaces) && !before.has(fileId),
+  ).length;
+  const moved = kept.filter((image) => !same(before.get(image.fileId)?.focus, image.focus)).length;
   return [
-    counted("product.change.newImages", draft.length - kept.length),
-    counted("product.change.goneImages", base.length - kept.length),
+    counted("product.change.replacedImages", replaced),
+    counted("product.change.newImages", draft.length - kept.length - replaced),
+    counted("product.change.goneImages", Math.max(0, base.length - kept.length - replaced)),
+    counted("product.change.focus", moved),
     counted("product.change.alt", kept.filter((image) => before.get(image.fileId)?.alt !== image.alt).length),
     counted(
       "product.change.imageVariant",

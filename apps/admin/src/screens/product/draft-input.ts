@@ -50,7 +50,13 @@ export function readDraft(draft: ProductDraft, context: DraftContext): DraftRead
         .filter((option) => option.choices.length > 0)
         .map((option) => ({ name: option.name.trim(), choices: [...option.choices] })),
       variants,
-      images: draft.images.map(({ fileId, alt, variantId }) => ({ fileId, alt: alt.trim(), variantId })),
+      images: draft.images.map(({ fileId, alt, variantId, focus, replaces }) => ({
+        fileId,
+        alt: alt.trim(),
+        variantId,
+        focus,
+        replaces,
+      })),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { AdminImageView, AdminProductView } from "@atelier/contract/catalog
 import { FileDrop, Section } from "@atelier/ui/admin";
 import { useState } from "react";
 import { t } from "../../words/words.ts";
+import { focusHint } from "./focus-pick.tsx";
 import { localPreview } from "./local-preview.ts";
 import { MediaShot } from "./media-shot.tsx";
 import { moved, withPicture } from "./move-image.ts";
@@ -45,6 +46,7 @@ export function MediaPanel(props: { editor: ProductEditor; product: AdminProduct
                 preview={fresh.get(image.fileId)?.preview ?? null}
                 readOnly={readOnly}
                 onMove={move}
+                onSay={setSaid}
                 onReplace={(file) => add([file], image.fileId)}
                 onDrag={setDragged}
                 onDropHere={() => dragged !== null && move(dragged, at)}
@@ -54,6 +56,11 @@ export function MediaPanel(props: { editor: ProductEditor; product: AdminProduct
               <UploadShot key={one.key} upload={one} onRetry={() => retry(one.key)} onStop={() => stop(one.key)} />
             ))}
           </ul>
+        )}
+        {!readOnly && draft.images.length > 0 && (
+          <p className="meta focus-hint" id={focusHint}>
+            {t("media.focusHint")}
+          </p>
         )}
         {!readOnly && (
           <FileDrop

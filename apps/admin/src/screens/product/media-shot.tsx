@@ -1,8 +1,10 @@
 import type { AdminImageView } from "@atelier/contract/catalog";
+import type { Focus } from "@atelier/contract/common";
 import { Field, Picture, Select, Textarea } from "@atelier/ui";
 import { useRef } from "react";
 import { imageSource, isShowable } from "../../parts/image-source.ts";
 import { t } from "../../words/words.ts";
+import { FocusPick, focusWords } from "./focus-pick.tsx";
 import { pictureKinds } from "./picture-kinds.ts";
 import type { ImageDraft } from "./product-draft.ts";
 import { useTileDrag } from "./use-tile-drag.ts";
@@ -15,6 +17,7 @@ export interface MediaShotProps {
   preview: string | null;
   readOnly: boolean;
   onMove: (from: number, to: number) => void;
+  onSay: (words: string) => void;
   onReplace: (file: File) => void;
   onDrag: (at: number | null) => void;
   onDropHere: () => void;
@@ -33,6 +36,10 @@ export function MediaShot(props: MediaShotProps) {
   if (!image) return null;
   const set = (own: Partial<ImageDraft>) =>
     change({ ...draft, images: draft.images.map((one, place) => (place === at ? { ...one, ...own } : one)) });
+  function pick(focus: Focus | null): void {
+    set({ focus });
+    props.onSay(focusWords(focus));
+  }
   const error =
     errors[`images.${at}.alt`] ??
     errors[`images.${at}.fileId`] ??
@@ -41,7 +48,12 @@ export function MediaShot(props: MediaShotProps) {
   return (
     <li className="shot" ref={tile} draggable={!readOnly}>
       <div className="im">
-        <Shown stored={stored} preview={props.preview} />
+        <Shown
+          image={image}
+          stored={stored}
+          preview={props.preview}
+          onPick={readOnly ? undefined : (focus) => pick(focus)}
+        />
       </div>
       <div>
         <Field label={t("media.alt", { n: at + 1 })} hideLabel error={error}>
@@ -72,6 +84,16 @@ export function MediaShot(props: MediaShotProps) {
           <span className="mono shot-name">{stored?.originalName ?? image.name}</span>
           {at === 0 ? <b>{t("media.cover")}</b> : null}
           {!readOnly && <Places at={at} last={draft.images.length - 1} name={image.name} onMove={props.onMove} />}
+          {!readOnly && image.focus && (
+            <button
+              type="button"
+              className="link"
+              aria-label={t("media.focusResetOf", { name: image.name })}
+              onClick={() => pick(null)}
+            >
+              {t("media.focusMiddle")}
+            </button>
+          )}
           {!readOnly && <Replace name={image.name} onReplace={props.onReplace} />}
           {!readOnly && (
             <button
@@ -116,13 +138,34 @@ function Replace(props: { name: string; onReplace: (file: File) => void }) {
   );
 }
 
-function Shown(props: { stored: AdminImageView | undefined; preview: string | null }) {
-  const { stored, preview } = props;
+function Shown(props: {
+  image: ImageDraft;
+  stored: AdminImageView | undefined;
+  preview: string | null;
+  onPick: ((focus: Focus) => void) | undefined;
+}) {
+  const { image, stored, preview, onPick } = props;
   if (stored?.state === "refused") return <p className="error meta">{stored.refusedBecause ?? t("media.refused")}</p>;
-  if (stored && isShowable(stored.image))
-    return <Picture source={{ ...imageSource(stored.image), alt: "" }} sizes="120px" />;
-  if (preview) return <img src={preview} alt="" />;
-  return <p className="meta">{t("media.pending")}</p>;
+  const source = stored && isShowable(stored.image) ? { ...imageSource(stored.image), alt: "" } : null;
+  if (!source && !preview) return <p className="meta">{t("media.pending")}</p>;
+  const whole = source ? <Picture source={source} sizes="120px" /> : <img src={preview ?? ""} alt="" />;
+  if (!onPick) return whole;
+  return (
+    <>
+      <FocusPick name={image.name} focus={image.focus} onChange={onPick}>
+        {whole}
+      </FocusPick>
+      {source && image.focus && (
+        <span className="focus-crops" aria-hidden="true">
+          {["square", "wide"].map((shape) => (
+            <span key={shape} className={shape}>
+              <Picture source={{ ...source, focal: image.focus }} sizes="72px" cover />
+            </span>
+          ))}
+        </span>
+      )}
+    </>
+  );
 }
 
 function Places(props: { at: number; last: number; name: string; onMove: (from: number, to: number) => void }) {

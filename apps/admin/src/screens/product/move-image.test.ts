@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { moved, withPicture } from "./move-image.ts";
 import { wrapSelection } from "./wrap-selection.ts";
 
+const DRAFT = { fileId: "", alt: "A jar", variantId: null, focus: null, replaces: null, name: "jar.jpg" };
+
 describe("pictures in order", () => {
   it("moves one to another place and the rest along", () => {
     expect(moved(["a", "b", "c"], 2, 0)).toEqual(["c", "a", "b"]);
@@ -10,11 +12,30 @@ describe("pictures in order", () => {
   });
 
   it("takes another's place with that one's words, and is never there twice", () => {
-    const picture = (fileId: string, alt = "") => ({ fileId, alt, variantId: null, name: fileId });
+    const picture = (fileId: string, alt = "") => ({
+      fileId,
+      alt,
+      variantId: null,
+      focus: null,
+      replaces: null,
+      name: fileId,
+    });
     const images = [picture("a", "A jar"), picture("b", "Lit")];
-    expect(withPicture(images, picture("c"), "a")).toEqual([{ ...picture("c"), alt: "A jar" }, images[1]]);
+    expect(withPicture(images, picture("c"), "a")).toEqual([
+      { ...picture("c"), alt: "A jar", replaces: "a" },
+      images[1],
+    ]);
     expect(withPicture(images, picture("c"), null).map((one) => one.fileId)).toEqual(["a", "b", "c"]);
     expect(withPicture(images, picture("b"), "a")).toBe(images);
+  });
+
+  it("keeps the point in sight, and what the shop shows is what is replaced, however often one tries", () => {
+    const focus = { x: 10, y: 90 };
+    const saved = [{ ...DRAFT, fileId: "a", focus }];
+    const once = withPicture(saved, { ...DRAFT, fileId: "b" }, "a");
+    expect(withPicture(once, { ...DRAFT, fileId: "c" }, "b")).toEqual([
+      { ...DRAFT, fileId: "c", focus, replaces: "a" },
+    ]);
   });
 });
 

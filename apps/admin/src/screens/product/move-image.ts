@@ -7,7 +7,7 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   return list.toSpliced(from, 1).toSpliced(to, 0, entry);
 }
 
-/** A picture that arrived: at the end, or in another's place with that one's words. The same picture twice is one. */
+/** A picture that arrived: at the end, or in another's place with all that was said of it. The same twice is one. */
 export function withPicture(
   images: readonly ImageDraft[],
   image: ImageDraft,
@@ -16,5 +16,7 @@ export function withPicture(
   if (images.some((one) => one.fileId === image.fileId)) return images;
   const at = images.findIndex((one) => one.fileId === replaces);
   const old = images[at];
-  return old ? images.with(at, { ...image, alt: old.alt, variantId: old.variantId }) : [...images, image];
+  if (!old) return [...images, image];
+  const { alt, variantId, focus } = old;
+  return images.with(at, { ...image, alt, variantId, focus, replaces: old.replaces ?? old.fileId });
 }

@@ -1,4 +1,5 @@
 import type { AdminImageView, AdminProductView, ProductKind, SaveProductInput } from "@atelier/contract/catalog";
+import type { Focus } from "@atelier/contract/common";
 import { formatAmount } from "@atelier/ui";
 
 /** A variant as it is typed: every figure a text until it is saved. */
@@ -22,6 +23,10 @@ export interface ImageDraft {
   fileId: string;
   alt: string;
   variantId: string | null;
+  /** What stays in sight where it is cropped; null for its middle. */
+  focus: Focus | null;
+  /** The saved picture whose place it takes. */
+  replaces: string | null;
   name: string;
 }
 
@@ -95,8 +100,11 @@ function variantDraft(variant: AdminVariant, amount: (minor: number) => string):
 }
 
 /** The editor's form of a picture that was uploaded. */
-export function imageDraft(image: Pick<AdminImageView, "fileId" | "alt" | "variantId" | "originalName">): ImageDraft {
-  return { fileId: image.fileId, alt: image.alt, variantId: image.variantId, name: image.originalName };
+export function imageDraft(
+  image: Pick<AdminImageView, "fileId" | "alt" | "variantId" | "focus" | "originalName">,
+): ImageDraft {
+  const { fileId, alt, variantId, focus, originalName } = image;
+  return { fileId, alt, variantId, focus, replaces: null, name: originalName };
 }
 
 /** What was typed as tags, one by one, none twice. */

@@ -51,6 +51,7 @@ export function usePictureUploads(onUploaded: (image: AdminImageView, upload: Pi
         adminImageView.parse({
           alt: "",
           variantId: null,
+          focus: null,
           refusedBecause: null,
           image: null,
           originalName: one.file.name,
