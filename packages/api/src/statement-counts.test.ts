@@ -59,11 +59,15 @@ const ofStaff = {
   "mail.resendMany": 10,
   "orders.byId": 7,
   "orders.cancel": 33,
+  "orders.cancelMany": 10,
   "orders.deliver": 15,
+  "orders.deliverMany": 10,
   "orders.list": 4,
   "orders.list, searched": 3,
   "orders.note": 13,
   "orders.ship": 21,
+  "orders.shipMany": 10,
+  "orders.sums": 1,
   "products.byId": 1,
   "products.change": 18,
   "products.changeMany": 10,
@@ -153,6 +157,12 @@ it("each call of the staff asks the database as often as is written here", async
   await count("orders.ship", () => ask.orders.ship({ id: toShip, carrier: "Post" }));
   await count("orders.deliver", () => ask.orders.deliver({ id: toShip }));
   await count("orders.cancel", () => ask.orders.cancel({ id: toCancel }));
+  const parcels = { carrier: "Post" };
+  const orders = { kind: "chosen" as const, ids: [toShip, toCancel] };
+  await count("orders.sums", () => ask.orders.sums({ view: "all" }));
+  await count("orders.shipMany", () => ask.orders.shipMany({ targets: orders, parcels }));
+  await count("orders.deliverMany", () => ask.orders.deliverMany({ targets: orders }));
+  await count("orders.cancelMany", () => ask.orders.cancelMany({ targets: orders }));
   const { items } = await count("products.list", () => ask.products.list());
   const { id = "" } = items[0] ?? {};
   const product = await count("products.byId", () => ask.products.byId({ id }));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { adminProductFilter } from "./catalog.ts";
 import { cursor, id, instant, limit, pageOf } from "./common.ts";
 import { mailFilter } from "./mails.ts";
+import { manyCancelled, manyParcels, orderFilter } from "./orders.ts";
 import { productChange } from "./product-changes.ts";
 import { refusalCode, refusalDetail } from "./refusals.ts";
 import { stockCorrection, stockFilter } from "./stock.ts";
@@ -26,6 +27,9 @@ export const bulkAct = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("products.change"), change: productChange }),
   z.strictObject({ kind: z.literal("stock.adjust"), correction: stockCorrection }),
   z.strictObject({ kind: z.literal("mail.resend") }),
+  z.strictObject({ kind: z.literal("orders.ship"), parcels: manyParcels }),
+  z.strictObject({ kind: z.literal("orders.deliver") }),
+  z.strictObject({ kind: z.literal("orders.cancel"), ...manyCancelled.shape }),
 ]);
 export type BulkAct = z.infer<typeof bulkAct>;
 
@@ -52,6 +56,14 @@ export const adjustManyInput = z.strictObject({ targets: targetsOf(stockFilter),
 export type AdjustManyInput = z.infer<typeof adjustManyInput>;
 export const resendManyInput = z.strictObject({ targets: targetsOf(mailFilter) });
 export type ResendManyInput = z.infer<typeof resendManyInput>;
+const orderTargets = targetsOf(orderFilter);
+export type OrderTargets = z.infer<typeof orderTargets>;
+export const shipManyInput = z.strictObject({ targets: orderTargets, parcels: manyParcels });
+export type ShipManyInput = z.infer<typeof shipManyInput>;
+export const deliverManyInput = z.strictObject({ targets: orderTargets });
+export type DeliverManyInput = z.infer<typeof deliverManyInput>;
+export const cancelManyInput = manyCancelled.extend({ targets: orderTargets });
+export type CancelManyInput = z.infer<typeof cancelManyInput>;
 
 export const bulkOpenInput = z.strictObject({ list: bulkList });
 export type BulkOpenInput = z.infer<typeof bulkOpenInput>;

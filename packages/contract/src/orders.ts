@@ -111,7 +111,8 @@ export type OrderView = z.infer<typeof orderView>;
 export const orderListView = z.enum(["open", "to-ship", "to-pay", "problem", "all"]);
 export type OrderListView = z.infer<typeof orderListView>;
 const someOrNone = z.enum(["some", "none"]);
-export const adminOrderListInput = z.strictObject({
+/** What staff narrow the orders down by. */
+export const orderFilter = z.strictObject({
   view: orderListView.optional(),
   q: text(120).optional(),
   status: orderStatus.optional(),
@@ -130,6 +131,9 @@ export const adminOrderListInput = z.strictObject({
   totalTo: minor.optional(),
   placedFrom: instant.optional(),
   placedTo: instant.optional(),
+});
+export type OrderFilter = z.infer<typeof orderFilter>;
+export const adminOrderListInput = orderFilter.extend({
   cursor: cursor.optional(),
   limit: limit.optional(),
 });
@@ -162,6 +166,18 @@ export const adminOrderPage = pageOf(adminOrderRowView).extend({
   total: z.object({ n: z.int(), how: z.enum(["exactly", "about", "more"]) }),
 });
 export type AdminOrderPage = z.infer<typeof adminOrderPage>;
+
+/** What a filter matches, summed up before something is done to all of it. */
+export const orderSums = z.object({
+  n: z.int(),
+  shippable: z.int(),
+  deliverable: z.int(),
+  cancellable: z.int(),
+  /** Of those that can be cancelled: pieces, and what was paid, by currency. */
+  pieces: z.int(),
+  paid: z.array(z.object({ currency, minor: z.int() })),
+});
+export type OrderSums = z.infer<typeof orderSums>;
 
 export const adminOrderEventView = z.object({
   id,
@@ -237,11 +253,14 @@ export const orderChange = z.object({ orderId: id.nullable(), kind: z.string(), 
 export type OrderChange = z.infer<typeof orderChange>;
 
 export const orderByIdInput = z.strictObject({ id });
+const tracking = {
+  trackingNumber: text(80).default(""),
+  trackingUrl: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(500)]).default(""),
+};
 export const shipOrderInput = z.strictObject({
   id,
   carrier: words(80),
-  trackingNumber: text(80).default(""),
-  trackingUrl: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(500)]).default(""),
+  ...tracking,
   notify: z.boolean().default(true),
   /** What lies in the parcel; without it all that has not left yet. */
   lines: z
@@ -252,6 +271,19 @@ export const shipOrderInput = z.strictObject({
     .optional(),
 });
 export type ShipOrderInput = z.infer<typeof shipOrderInput>;
+/** How many parcels leave: one carrier, and a number for those that have one. */
+export const manyParcels = z.strictObject({
+  carrier: words(80),
+  notify: z.boolean().default(true),
+  numbers: z
+    .array(z.strictObject({ id, ...tracking }))
+    .max(100)
+    .refine((numbers) => new Set(numbers.map((one) => one.id)).size === numbers.length, { error: "each order once" })
+    .default([]),
+});
+export type ManyParcels = z.infer<typeof manyParcels>;
+/** Why many orders are called off. */
+export const manyCancelled = z.strictObject({ note: text(1000).default("") });
 export const deliverOrderInput = z.strictObject({ id });
 export type DeliverOrderInput = z.infer<typeof deliverOrderInput>;
 export const cancelOrderInput = z.strictObject({ id, note: text(1000).default("") });

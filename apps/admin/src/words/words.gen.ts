@@ -23,6 +23,7 @@ export interface WordValues {
   "bag.worth": null;
   "bag.zone": { zone: string };
   "bulk.allChosen": { n: number };
+  "bulk.allUncounted": null;
   "bulk.begins": { label: string; total: number };
   "bulk.cancel": null;
   "bulk.cancelDo": { n: number };
@@ -31,7 +32,7 @@ export interface WordValues {
   "bulk.cancelMoney": { sums: string };
   "bulk.cancelTitle": { n: number };
   "bulk.chooseAll": { n: number };
-  "bulk.chooseMost": { n: number };
+  "bulk.chooseUncounted": null;
   "bulk.chosen": { n: number; of: number };
   "bulk.deliver": null;
   "bulk.deliverDo": { n: number };
@@ -42,7 +43,6 @@ export interface WordValues {
   "bulk.fault": null;
   "bulk.gaveUp": { at: number; label: string; total: number };
   "bulk.goOn": { n: number };
-  "bulk.mostChosen": { n: number };
   "bulk.noNumbers": { n: number };
   "bulk.notify": null;
   "bulk.numberOf": { number: string };

@@ -1,4 +1,6 @@
+import { bulkRunView, cancelManyInput, deliverManyInput, shipManyInput } from "@atelier/contract/bulk";
 import * as contract from "@atelier/contract/orders";
+import { cancelMany, deliverMany, shipMany } from "@atelier/core/bulk";
 import { cancelOrder, checkPayment } from "@atelier/core/checkout";
 import {
   adminOrderById,
@@ -8,6 +10,7 @@ import {
   noteOrder,
   shipOrder,
   solveProblem,
+  sumOrders,
   watchOrders,
 } from "@atelier/core/orders";
 import { live, liveOutput } from "../live.ts";
@@ -18,6 +21,10 @@ export const ordersRouter = router({
     .input(contract.adminOrderListInput.optional())
     .output(contract.adminOrderPage)
     .query(({ ctx, input }) => adminOrderPage(ctx, input ?? {})),
+  sums: staffProcedure("orders.read")
+    .input(contract.orderFilter)
+    .output(contract.orderSums)
+    .query(({ ctx, input }) => sumOrders(ctx, input)),
   byId: staffProcedure("orders.read")
     .input(contract.orderByIdInput)
     .output(contract.adminOrderView)
@@ -40,6 +47,18 @@ export const ordersRouter = router({
     .input(contract.cancelOrderInput)
     .output(contract.adminOrderView)
     .mutation(({ ctx, input }) => cancelOrder(ctx, input)),
+  shipMany: staffProcedure("orders.ship")
+    .input(shipManyInput)
+    .output(bulkRunView)
+    .mutation(({ ctx, input }) => shipMany(ctx, input)),
+  deliverMany: staffProcedure("orders.ship")
+    .input(deliverManyInput)
+    .output(bulkRunView)
+    .mutation(({ ctx, input }) => deliverMany(ctx, input)),
+  cancelMany: staffProcedure("orders.cancel")
+    .input(cancelManyInput)
+    .output(bulkRunView)
+    .mutation(({ ctx, input }) => cancelMany(ctx, input)),
   note: staffProcedure("orders.note")
     .input(contract.noteOrderInput)
     .output(contract.adminOrderView)

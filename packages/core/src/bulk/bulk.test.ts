@@ -1,16 +1,33 @@
 import type { BulkRunView } from "@atelier/contract/bulk";
 import type { ProductChange } from "@atelier/contract/product-changes";
-import { makeGoods, makeUser, openTestShop, outcomes, stockOf, type TestShop, together } from "@atelier/testkit";
+import {
+  mailsAbout,
+  makeDelivery,
+  makeGoods,
+  makeSale,
+  makeUser,
+  openTestShop,
+  outcomes,
+  payAtStripe,
+  readSale,
+  stockOf,
+  type TestShop,
+  together,
+} from "@atelier/testkit";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { adminProductById, changeProduct } from "../catalog/index.ts";
+import { settleOrder } from "../checkout/index.ts";
+import { examine } from "../doctor/index.ts";
 import { type Context, newId } from "../kernel/index.ts";
+import { adminOrderById, sumOrders } from "../orders/index.ts";
 import * as bulk from "./index.ts";
 
 let shop: TestShop;
 let ruth: Context;
 beforeAll(async () => {
-  shop = await openTestShop({ poolSize: 24 });
+  shop = await openTestShop({ poolSize: 24, sandbox: true });
+  await makeDelivery(shop);
   ruth = shop.staff("owner", await makeUser(shop, "owner"));
 });
 afterAll(() => shop.close());
@@ -211,6 +228,95 @@ describe("many mails sent again", () => {
     expect(await seen(run)).toMatchObject({ state: "done", done: 1, refused: 0 });
     const queued = await sql`select 1 from graphile_worker.jobs where key = ${`mail.send:${id}`}`.execute(shop.db);
     expect(queued.rows).toHaveLength(1);
+  });
+});
+
+describe("many orders", () => {
+  const chosen = (sales: readonly { id: string }[]) => ({ kind: "chosen" as const, ids: sales.map(({ id }) => id) });
+  const parcels = { carrier: "Royal Mail", notify: true, numbers: [] };
+  const paid = async (title?: string) => {
+    const sale = await makeSale(shop, { priceMinor: 1_200, ...(title && { title }) });
+    await payAtStripe(shop, sale.number);
+    await settleOrder(shop.system, { orderId: sale.id });
+    return sale;
+  };
+
+  it("are shipped with a parcel each, their own numbers and mails, in the name of whoever began it", async () => {
+    const [first, second, unpaid] = [await paid(), await paid(), await makeSale(shop)];
+    const numbers = [{ id: second.id, trackingNumber: "RM 7", trackingUrl: "https://track.example.com/RM7" }];
+    const run = await bulk.shipMany(ruth, {
+      targets: chosen([first, second, unpaid]),
+      parcels: { ...parcels, numbers },
+    });
+    expect(run).toMatchObject({ list: "orders", total: 3, act: { kind: "orders.ship" } });
+    await work(run, afterTurns(1));
+    await work(run);
+    expect(await seen(run)).toMatchObject({ state: "done", done: 2, refused: 1 });
+    const { items } = await bulk.bulkRefusals(ruth, run);
+    expect(items).toMatchObject([{ id: unpaid.id, name: unpaid.number, code: "order.not-paid" }]);
+    const given = await Promise.all([first, second].map((sale) => adminOrderById(ruth, { id: sale.id })));
+    expect(given.map((order) => order.shipments.map((one) => [one.carrier, one.trackingNumber]))).toEqual([
+      [["Royal Mail", ""]],
+      [["Royal Mail", "RM 7"]],
+    ]);
+    expect(given[0]?.events[0]).toMatchObject({ kind: "shipped", mine: true });
+    expect(await mailsAbout(shop, second.number)).toContain("order-shipped");
+
+    const delivered = await bulk.deliverMany(ruth, { targets: chosen([first, second, unpaid]) });
+    await work(delivered);
+    expect(await seen(delivered)).toMatchObject({ done: 2, refused: 1 });
+    expect(await readSale(shop, first.number)).toMatchObject({ fulfillment: "delivered" });
+    expect((await bulk.bulkRefusals(ruth, delivered)).items).toMatchObject([{ code: "order.not-shipped" }]);
+  });
+
+  it("that match are summed up and called off once each, with goods and money back, by however many workers", async () => {
+    const title = `Recalled ${newId().slice(-6)}`;
+    const sales = [await paid(title), await paid(title), await makeSale(shop, { title })];
+    const filter = { q: title };
+    expect(await sumOrders(ruth, filter)).toMatchObject({
+      n: 3,
+      shippable: 2,
+      deliverable: 0,
+      cancellable: 3,
+      pieces: 3,
+    });
+    const run = await bulk.cancelMany(ruth, { targets: { kind: "matching", filter }, note: "A bad batch" });
+    await together(8, () => work(run));
+    await work(run).catch(() => {});
+    expect(await seen(run)).toMatchObject({ state: "done", done: 3, refused: 0 });
+    for (const sale of sales) {
+      expect(await readSale(shop, sale.number)).toMatchObject({ status: "cancelled", cancelledBecause: "staff" });
+      expect(await stockOf(shop, sale.variantId)).toMatchObject({ onHand: 10, reserved: 0 });
+    }
+    const refunds = await shop.db
+      .selectFrom("refunds")
+      .select("orderId")
+      .where(
+        "orderId",
+        "in",
+        sales.map((sale) => sale.id),
+      )
+      .execute();
+    expect(new Set(refunds.map((one) => one.orderId))).toEqual(new Set(sales.slice(0, 2).map((sale) => sale.id)));
+    expect(refunds).toHaveLength(2);
+    expect(await sumOrders(ruth, filter)).toEqual({
+      n: 3,
+      shippable: 0,
+      deliverable: 0,
+      cancellable: 0,
+      pieces: 0,
+      paid: [],
+    });
+    expect(await examine(shop)).toEqual([]);
+  });
+
+  it("are left as they are once whoever began it may no longer ship", async () => {
+    const sale = await paid();
+    const id = await makeUser(shop, "moderator");
+    const run = await bulk.shipMany(shop.staff("moderator", id), { targets: chosen([sale]), parcels });
+    await shop.db.updateTable("users").set({ role: "viewer" }).where("id", "=", id).execute();
+    await work(run);
+    expect(await readSale(shop, sale.number)).toMatchObject({ fulfillment: "unfulfilled" });
   });
 });
 

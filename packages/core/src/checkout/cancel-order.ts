@@ -18,21 +18,26 @@ import { giveBackStock } from "../stock/index.ts";
 import { giveUpOrder } from "./give-up-order.ts";
 import { postSaleUndone } from "./post-sale.ts";
 
-/**
- * Staff call an order off before it ships: goods back on the shelf, money back if there was any, a mail either way.
- * Refuses: order.not-found, order.not-cancellable.
- */
+/** Staff call an order off before it ships. Refuses what `applyCancellation` refuses. */
 export function cancelOrder(ctx: Context, input: CancelOrderInput): Promise<AdminOrderView> {
   return inTransaction(ctx, async (tx) => {
-    const order = await lockOrder(tx, ctx, input.id);
-    const payment = await lockPayment(tx, order.id);
-    if (!mayCancel(order) || payment.status === "processing") throw new Refusal("order.not-cancellable");
-    if (order.status === "pending") await giveUpOrder(tx, ctx, { order, payment, because: "staff", note: input.note });
-    else await undoSale(tx, ctx, { order, payment, note: input.note });
-    const detail = { was: order.status, note: input.note };
-    await record(tx, ctx, { action: "order.cancelled", resourceKind: "order", resourceId: order.id, detail });
-    return adminOrderById({ ...ctx, db: tx }, { id: order.id });
+    await applyCancellation(tx, ctx, input);
+    return adminOrderById({ ...ctx, db: tx }, { id: input.id });
   });
+}
+
+/**
+ * Step: calls an order off: goods back on the shelf, money back if there was any, a mail either way.
+ * Refuses: order.not-found, order.not-cancellable.
+ */
+export async function applyCancellation(tx: Tx, ctx: Context, input: CancelOrderInput): Promise<void> {
+  const order = await lockOrder(tx, ctx, input.id);
+  const payment = await lockPayment(tx, order.id);
+  if (!mayCancel(order) || payment.status === "processing") throw new Refusal("order.not-cancellable");
+  if (order.status === "pending") await giveUpOrder(tx, ctx, { order, payment, because: "staff", note: input.note });
+  else await undoSale(tx, ctx, { order, payment, note: input.note });
+  const detail = { was: order.status, note: input.note };
+  await record(tx, ctx, { action: "order.cancelled", resourceKind: "order", resourceId: order.id, detail });
 }
 
 async function undoSale(

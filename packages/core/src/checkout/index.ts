@@ -10,4 +10,5 @@ export { settlePayment } from "./settle-payment.ts";
 export { checkPayment, confirmPayment, settleOrder } from "./settle-order.ts";
 
 // Steps
+export { applyCancellation } from "./cancel-order.ts";
 export { postSale, postSaleUndone, postUnclaimed } from "./post-sale.ts";

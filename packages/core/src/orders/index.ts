@@ -6,6 +6,8 @@ export { shipOrder } from "./ship-order.ts";
 export { solveProblem } from "./solve-problem.ts";
 
 // Steps
+export { applyDelivery } from "./deliver-order.ts";
+export { applyShipment } from "./ship-order.ts";
 export {
   addEvent,
   type LockedOrder,
@@ -24,6 +26,7 @@ export { type NewOrderLine, openOrder, type OpenedOrder } from "./open-order.ts"
 // Queries
 export { adminOrderById } from "./admin-order.ts";
 export { adminOrderPage } from "./admin-order-page.ts";
+export { matchingOrders, namedOrders, sumOrders } from "./matching-orders.ts";
 export { linesOfOrder, linesToSettle, soldLines } from "./order-lines-query.ts";
 export { orderByToken } from "./order-by-token.ts";
 export { orderIdByToken } from "./order-queries.ts";

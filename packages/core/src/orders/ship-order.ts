@@ -10,25 +10,30 @@ import { mayShip } from "./order-state.ts";
 import { addEvent, type LockedOrder, lockOrder } from "./order-writes.ts";
 import { type Packed, packParcel } from "./pack-parcel.ts";
 
-/**
- * A paid order leaves the studio, or a part of it: parcel, story, mail.
- * Refuses: order.not-found, order.not-paid, order.already-shipped, order.more-than-waits.
- */
+/** A paid order leaves the studio, or a part of it. Refuses what `applyShipment` refuses. */
 export function shipOrder(ctx: Context, input: ShipOrderInput): Promise<AdminOrderView> {
   return inTransaction(ctx, async (tx) => {
-    const order = await lockOrder(tx, ctx, input.id);
-    if (order.status !== "paid") throw new Refusal("order.not-paid");
-    if (!mayShip(order)) throw new Refusal("order.already-shipped");
-    const { packed, isLast } = await packParcel(tx, order.id, input.lines);
-    const shipment = await writeParcel(tx, { order, input, packed, isLast });
-    const { carrier, trackingNumber } = input;
-    const pieces = packed.reduce((sum, { quantity }) => sum + quantity, 0);
-    const detail = { carrier, trackingNumber, pieces };
-    await addEvent(tx, ctx, { orderId: order.id, kind: isLast ? "shipped" : "part_shipped", detail });
-    await record(tx, ctx, { action: "order.shipped", resourceKind: "order", resourceId: order.id, detail });
-    if (input.notify) await tellShopper(tx, ctx, { order, input, packed, isLast, shipment });
-    return adminOrderById({ ...ctx, db: tx }, { id: order.id });
+    await applyShipment(tx, ctx, input);
+    return adminOrderById({ ...ctx, db: tx }, { id: input.id });
   });
+}
+
+/**
+ * Step: writes a parcel of a paid order: parcel, story, mail.
+ * Refuses: order.not-found, order.not-paid, order.already-shipped, order.more-than-waits.
+ */
+export async function applyShipment(tx: Tx, ctx: Context, input: ShipOrderInput): Promise<void> {
+  const order = await lockOrder(tx, ctx, input.id);
+  if (order.status !== "paid") throw new Refusal("order.not-paid");
+  if (!mayShip(order)) throw new Refusal("order.already-shipped");
+  const { packed, isLast } = await packParcel(tx, order.id, input.lines);
+  const shipment = await writeParcel(tx, { order, input, packed, isLast });
+  const { carrier, trackingNumber } = input;
+  const pieces = packed.reduce((sum, { quantity }) => sum + quantity, 0);
+  const detail = { carrier, trackingNumber, pieces };
+  await addEvent(tx, ctx, { orderId: order.id, kind: isLast ? "shipped" : "part_shipped", detail });
+  await record(tx, ctx, { action: "order.shipped", resourceKind: "order", resourceId: order.id, detail });
+  if (input.notify) await tellShopper(tx, ctx, { order, input, packed, isLast, shipment });
 }
 
 interface Parcel {

@@ -15,8 +15,8 @@ export interface BulkToolbarProps {
   selection: Selection;
   /** The keys of the rows shown. */
   shown: readonly string[];
-  /** How many match altogether, where the list knows. */
-  total: number | undefined;
+  /** How many match altogether, where the list knows; a long list does not count them. */
+  total: number | "uncounted" | undefined;
   /** What a few rows are done from here. */
   few: Bulk;
   /** What the shop does with many; a list without it takes all from here. */
@@ -64,12 +64,15 @@ export function BulkToolbar(props: BulkToolbarProps) {
 }
 
 function ChosenWords({ selection, shown, total }: BulkToolbarProps) {
-  if (selection.all && total !== undefined) return t("bulk.allChosen", { n: total });
+  if (selection.all && total !== undefined)
+    return total === "uncounted" ? t("bulk.allUncounted") : t("bulk.allChosen", { n: total });
   return t("bulk.chosen", { n: selection.chosen.size, of: Math.max(shown.length, selection.chosen.size) });
 }
 
 function MoreMatching({ selection, shown, total }: BulkToolbarProps) {
   const wholePage = shown.length > 0 && shown.every((key) => selection.chosen.has(key));
-  if (total === undefined || selection.all || !wholePage || total <= shown.length) return null;
+  if (total === undefined || selection.all || !wholePage) return null;
+  if (total === "uncounted") return <Button onClick={selection.chooseAll}>{t("bulk.chooseUncounted")}</Button>;
+  if (total <= shown.length) return null;
   return <Button onClick={selection.chooseAll}>{t("bulk.chooseAll", { n: total })}</Button>;
 }

@@ -2,6 +2,7 @@ import { admin } from "@atelier/client/react";
 import type { BulkRunView } from "@atelier/contract/bulk";
 import { Button } from "@atelier/ui";
 import { FormDialog } from "@atelier/ui/admin";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { sayCode } from "../../shell/refusal-words.ts";
 import { t } from "../../words/words.ts";
 import { DidNotArrive } from "../list-state.tsx";
@@ -14,10 +15,7 @@ interface ShopBulkWhyProps {
 
 /** Row by row, what the shop refused and why; a hundred at a time. */
 export function ShopBulkWhy({ run, onClose, onRetry }: ShopBulkWhyProps) {
-  const asked = admin.bulk.refusals.useInfiniteQuery(
-    { id: run.id, limit: 100 },
-    { getNextPageParam: (page) => page.nextCursor ?? undefined },
-  );
+  const asked = useRefusals(run);
   const rows = asked.data?.pages.flatMap((page) => page.items) ?? [];
   const title = t("bulk.whyTitle", { n: run.refused });
   return (
@@ -66,4 +64,16 @@ export function ShopBulkWhy({ run, onClose, onRetry }: ShopBulkWhyProps) {
       )}
     </FormDialog>
   );
+}
+
+function useRefusals({ id, refused }: BulkRunView) {
+  const utils = admin.useUtils();
+  // tRPC's own hook says the direction besides, a key the shop does not know and refuses.
+  return useInfiniteQuery({
+    queryKey: ["bulk.refusals", id, refused],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      utils.client.bulk.refusals.query({ id, limit: 100, ...(cursor && { cursor }) }, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextCursor,
+  });
 }

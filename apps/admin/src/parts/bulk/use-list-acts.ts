@@ -12,6 +12,8 @@ const mostFromHere = 50;
 export interface ListAct {
   /** "Archived". */
   label: string;
+  /** Its rows, where all that match are few enough to be named. */
+  rows?: readonly BulkTarget[] | undefined;
   one: (target: BulkTarget) => Promise<unknown>;
   /** Lets the shop do it to the rows of these ids; null: to all that match. */
   begin: (ids: readonly string[] | null) => Promise<BulkRunView>;
@@ -50,12 +52,12 @@ export function useListActs(list: BulkList, { selection, names, onDone }: ActedL
     }
   }
   async function start(act: ListAct, onBegun: () => void): Promise<void> {
-    const ids = [...selection.chosen];
-    const isMany = selection.all || ids.length > mostFromHere;
-    if (isMany && !(await begin(act, selection.all ? null : ids))) return;
+    const targets = act.rows ?? [...selection.chosen].map((id) => ({ id, name: names.get(id) ?? id }));
+    const all = selection.all && !act.rows;
+    const isMany = all || targets.length > mostFromHere;
+    if (isMany && !(await begin(act, all ? null : targets.map((target) => target.id)))) return;
     onBegun();
     selection.clear();
-    const targets = ids.map((id) => ({ id, name: names.get(id) ?? id }));
     if (!isMany) few.start(act.label, targets, act.one);
   }
   return { few, many, busy, start: (act, onBegun) => void start(act, onBegun) };

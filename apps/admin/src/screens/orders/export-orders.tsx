@@ -18,7 +18,7 @@ export function ExportOrders({ list }: { list: OrderList }) {
   async function write(): Promise<void> {
     setSofar(0);
     try {
-      const orders = await read(list.question, mostExported, setSofar);
+      const orders = await read(list.filter, mostExported, setSofar);
       saveFile(fileName(), ordersCsv(orders, zone));
       toast(
         orders.length === mostExported

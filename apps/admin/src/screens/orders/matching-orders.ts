@@ -1,22 +1,21 @@
 import { admin } from "@atelier/client/react";
-import type { AdminOrderListInput, AdminOrderRowView } from "@atelier/contract/orders";
+import type { AdminOrderRowView, OrderFilter } from "@atelier/contract/orders";
 
 const pageSize = 100;
 
-/** Reads all orders a question matches, page by page, up to a number. */
+/** Reads all orders a filter matches, page by page, up to a number. */
 export function useMatchingOrders(): (
-  question: AdminOrderListInput,
+  filter: OrderFilter,
   most: number,
   onRead?: (sofar: number) => void,
 ) => Promise<AdminOrderRowView[]> {
   const utils = admin.useUtils();
-  return async (question, most, onRead) => {
-    const { cursor: _cursor, ...rest } = question;
+  return async (filter, most, onRead) => {
     const rows: AdminOrderRowView[] = [];
     let cursor: string | null = null;
     do {
       const page: { items: AdminOrderRowView[]; nextCursor: string | null } = await utils.client.orders.list.query({
-        ...rest,
+        ...filter,
         limit: pageSize,
         ...(cursor ? { cursor } : {}),
       });

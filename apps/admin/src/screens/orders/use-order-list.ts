@@ -20,6 +20,7 @@ export function useOrderList(search: OrderSearch) {
     refetchInterval: everyMinute,
   });
   usePageAhead(question, asked.data?.nextCursor);
+  const { cursor: _cursor, limit: _limit, ...filter } = question;
   const { page: _page, peek: _peek, ...rest } = search;
   const selection = useSelection(JSON.stringify(rest));
   const orders = asked.data?.items ?? [];
@@ -28,7 +29,7 @@ export function useOrderList(search: OrderSearch) {
   useEffect(() => {
     for (const order of asked.data?.items ?? []) seen.set(order.id, order);
   }, [asked.data, seen]);
-  return { asked, question, orders, seen, selection, kept: useList("orders") };
+  return { asked, filter, orders, seen, selection, kept: useList("orders") };
 }
 
 /** Asks for the next page before it is wanted. */

@@ -1,31 +1,25 @@
-import { admin } from "@atelier/client/react";
 import { Field, Icon, Textarea } from "@atelier/ui";
 import { ConfirmDialog, drawerIcons, Effects } from "@atelier/ui/admin";
 import { useState } from "react";
 import { t } from "../../../words/words.ts";
-import { type BulkDialogProps, cancellable, paidSums, targetsOf } from "./chosen-orders.ts";
+import { type BulkDialogProps, paidSums } from "./chosen-orders.ts";
 
 /** Cancels many orders, naming the money that goes back and the mails that go out. */
-export function BulkCancelDialog({ orders, onClose, start }: BulkDialogProps) {
-  const utils = admin.useUtils();
+export function BulkCancelDialog(props: BulkDialogProps & { onDo: (note: string) => void }) {
+  const { n, cancellable: fit, pieces } = props.asked.sums;
   const [note, setNote] = useState("");
-  const fit = cancellable(orders);
-  const sums = paidSums(fit);
-  const pieces = fit.reduce((sum, order) => sum + order.pieces, 0);
+  const sums = paidSums(props.asked.sums);
   return (
     <ConfirmDialog
       danger
       open
-      onClose={onClose}
-      title={t("bulk.cancelTitle", { n: orders.length })}
-      verb={sums ? t("bulk.cancelDoMoney", { n: orders.length, sums }) : t("bulk.cancelDo", { n: orders.length })}
-      onConfirm={() =>
-        start(t("order.cancelledDone"), targetsOf(orders), ({ id }) =>
-          utils.client.orders.cancel.mutate({ id, note: note.trim() }),
-        )
-      }
+      busy={props.busy}
+      onClose={props.onClose}
+      title={t("bulk.cancelTitle", { n })}
+      verb={sums ? t("bulk.cancelDoMoney", { n, sums }) : t("bulk.cancelDo", { n })}
+      onConfirm={() => props.onDo(note.trim())}
     >
-      {fit.length < orders.length && <p>{t("bulk.someFit", { fit: fit.length, n: orders.length })}</p>}
+      {fit < n && <p>{t("bulk.someFit", { fit, n })}</p>}
       <Effects
         items={[
           { key: "stock", icon: <Icon path={drawerIcons.stock} />, text: t("cancel.stock", { n: pieces }) },
@@ -34,7 +28,7 @@ export function BulkCancelDialog({ orders, onClose, start }: BulkDialogProps) {
             icon: <Icon path={drawerIcons.payouts} />,
             text: sums ? t("bulk.cancelMoney", { sums }) : t("cancel.noMoney"),
           },
-          { key: "mail", icon: <Icon path={drawerIcons.outbox} />, text: t("bulk.cancelMails", { n: fit.length }) },
+          { key: "mail", icon: <Icon path={drawerIcons.outbox} />, text: t("bulk.cancelMails", { n: fit }) },
         ]}
       />
       <div className="pt-s4">

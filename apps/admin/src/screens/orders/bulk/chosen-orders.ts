@@ -1,41 +1,51 @@
-import type { AdminOrderRowView } from "@atelier/contract/orders";
+import type { AdminOrderRowView, OrderSums, ShipOrderInput } from "@atelier/contract/orders";
 import { formatMoney } from "@atelier/ui";
-import type { BulkTarget } from "../../../parts/bulk/use-bulk.ts";
 import { locale } from "../../../words/words.ts";
 
 export type ChosenOrders = readonly AdminOrderRowView[];
 
+/** What is about to be done something to: summed up, and row by row where they are few enough. */
+export interface OrdersAsked {
+  sums: OrderSums;
+  rows: ChosenOrders | null;
+}
+
+/** The chosen orders summed up as the shop sums up all that match, as far as the list knows. */
+export function sumsOf(orders: ChosenOrders): OrderSums {
+  const fit = orders.filter(isCancellable);
+  const paid = new Map<string, number>();
+  for (const { status, currency, totalMinor } of fit)
+    if (status === "paid" && totalMinor > 0) paid.set(currency, (paid.get(currency) ?? 0) + totalMinor);
+  return {
+    n: orders.length,
+    shippable: orders.filter(isShippable).length,
+    deliverable: orders.filter((order) => order.status === "paid" && order.fulfillment === "shipped").length,
+    cancellable: fit.length,
+    pieces: fit.reduce((sum, order) => sum + order.pieces, 0),
+    paid: [...paid].map(([currency, minor]) => ({ currency, minor })),
+  };
+}
+
+function isShippable({ status, fulfillment }: AdminOrderRowView): boolean {
+  return status === "paid" && (fulfillment === "unfulfilled" || fulfillment === "partly_shipped");
+}
+
+function isCancellable({ status, fulfillment }: AdminOrderRowView): boolean {
+  return status === "pending" || (status === "paid" && (fulfillment === "unfulfilled" || fulfillment === "not_needed"));
+}
+
+/** What was paid, by currency: "£120.90 and €14.00". */
+export function paidSums({ paid }: OrderSums): string {
+  return new Intl.ListFormat(locale()).format(paid.map((sum) => formatMoney(sum.minor, sum.currency, locale())));
+}
+
+/** What a parcel is sent with, beside whose it is. */
+export type Parcel = Required<Pick<ShipOrderInput, "carrier" | "notify">> & {
+  numbers: { id: string; trackingNumber: string; trackingUrl: string }[];
+};
+
 export interface BulkDialogProps {
-  orders: ChosenOrders;
+  asked: OrdersAsked;
+  busy: boolean;
   onClose: () => void;
-  start: (label: string, targets: readonly BulkTarget[], act: (target: BulkTarget) => Promise<unknown>) => void;
-}
-
-/** The orders as what a bulk act works on. */
-export function targetsOf(orders: ChosenOrders): BulkTarget[] {
-  return orders.map(({ id, number }) => ({ id, name: number }));
-}
-
-/** Those the act can still be done to, as far as the list knows; the shop looks again at each. */
-export function shippable(orders: ChosenOrders): ChosenOrders {
-  const waits = (state: string) => state === "unfulfilled" || state === "partly_shipped";
-  return orders.filter((order) => order.status === "paid" && waits(order.fulfillment));
-}
-
-export function deliverable(orders: ChosenOrders): ChosenOrders {
-  return orders.filter((order) => order.status === "paid" && order.fulfillment === "shipped");
-}
-
-export function cancellable(orders: ChosenOrders): ChosenOrders {
-  const hasLeft = new Set<string>(["partly_shipped", "shipped", "delivered"]);
-  return orders.filter((order) => order.status !== "cancelled" && !hasLeft.has(order.fulfillment));
-}
-
-/** What was paid for them, by currency: "£120.90 and €14.00". */
-export function paidSums(orders: ChosenOrders): string {
-  const sums = new Map<string, number>();
-  for (const order of orders)
-    if (order.status === "paid") sums.set(order.currency, (sums.get(order.currency) ?? 0) + order.totalMinor);
-  const said = [...sums].filter(([, minor]) => minor > 0).map(([code, minor]) => formatMoney(minor, code, locale()));
-  return new Intl.ListFormat(locale()).format(said);
 }
