@@ -360,6 +360,7 @@ create table mails (
   updated_at timestamp(3) with time zone not null default now(),
   claimed_until timestamp(3) with time zone,
   resends integer not null default 0,
+  leave_url text,
   constraint mails_kind_about_key UNIQUE (kind, about),
   constraint mails_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE,
   constraint mails_pkey PRIMARY KEY (id),
@@ -771,6 +772,34 @@ create table shipping_zones (
   constraint shipping_zones_pkey PRIMARY KEY (id)
 );
 
+create table stock_alerts (
+  id uuid not null,
+  variant_id uuid not null,
+  user_id uuid,
+  email citext not null,
+  locale text not null,
+  state text not null default 'unproven'::text,
+  proof_hash text,
+  proof_wanted boolean not null default false,
+  proofs_sent integer not null default 0,
+  proof_sent_at timestamp(3) with time zone,
+  proof_expires_at timestamp(3) with time zone,
+  leave_hash text not null,
+  told_at timestamp(3) with time zone,
+  created_at timestamp(3) with time zone not null default now(),
+  updated_at timestamp(3) with time zone not null default now(),
+  constraint stock_alerts_check CHECK (((state = 'told'::text) = (told_at IS NOT NULL))),
+  constraint stock_alerts_check1 CHECK (((state = 'unproven'::text) OR (proof_hash IS NULL))),
+  constraint stock_alerts_email_check CHECK ((length((email)::text) <= 254)),
+  constraint stock_alerts_leave_hash_key UNIQUE (leave_hash),
+  constraint stock_alerts_pkey PRIMARY KEY (id),
+  constraint stock_alerts_proof_hash_key UNIQUE (proof_hash),
+  constraint stock_alerts_proofs_sent_check CHECK ((proofs_sent >= 0)),
+  constraint stock_alerts_state_check CHECK ((state = ANY (ARRAY['unproven'::text, 'waiting'::text, 'told'::text]))),
+  constraint stock_alerts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  constraint stock_alerts_variant_id_fkey FOREIGN KEY (variant_id) REFERENCES product_variants(id) ON DELETE CASCADE
+);
+
 create table stock_levels (
   variant_id uuid not null,
   policy text not null default 'deny'::text,
@@ -969,6 +998,12 @@ CREATE INDEX shipments_order_id ON public.shipments USING btree (order_id);
 CREATE INDEX shipments_search ON public.shipments USING gin (tracking_number gin_trgm_ops);
 CREATE INDEX shipping_rates_zone_id ON public.shipping_rates USING btree (zone_id, "position");
 CREATE INDEX shipping_zones_countries ON public.shipping_zones USING gin (countries);
+CREATE INDEX stock_alerts_created_at ON public.stock_alerts USING btree (created_at);
+CREATE INDEX stock_alerts_email ON public.stock_alerts USING btree (email);
+CREATE UNIQUE INDEX stock_alerts_once ON public.stock_alerts USING btree (variant_id, email) WHERE (state <> 'told'::text);
+CREATE INDEX stock_alerts_told ON public.stock_alerts USING btree (variant_id, told_at) WHERE (state = 'told'::text);
+CREATE INDEX stock_alerts_user_id ON public.stock_alerts USING btree (user_id);
+CREATE INDEX stock_alerts_waiting ON public.stock_alerts USING btree (variant_id, created_at, id) WHERE (state = 'waiting'::text);
 CREATE INDEX stock_levels_low ON public.stock_levels USING btree (((on_hand - reserved)));
 CREATE INDEX stock_movements_actor_id ON public.stock_movements USING btree (actor_id);
 CREATE UNIQUE INDEX stock_movements_one_sale ON public.stock_movements USING btree (order_line_id) WHERE (kind = 'sale'::text);
@@ -990,6 +1025,19 @@ AS $function$
         group by unit having sum(amount) <> 0
       ) then
         raise exception 'ledger entry % does not sum to zero', new.entry_id using errcode = '23514';
+      end if;
+      return null;
+    end
+    $function$
+;
+CREATE OR REPLACE FUNCTION public.call_stock_alerts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if exists (select from stock_alerts where variant_id = old.variant_id and state = 'waiting') then
+        perform graphile_worker.add_job('stock-alerts.tell', json_build_object('variantId', old.variant_id),
+          priority := 5, max_attempts := 12, job_key := 'stock-alerts.tell:' || old.variant_id);
       end if;
       return null;
     end
@@ -1207,9 +1255,12 @@ CREATE TRIGGER settings_touch BEFORE UPDATE ON public.settings FOR EACH ROW EXEC
 CREATE TRIGGER shipments_touch BEFORE UPDATE ON public.shipments FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER shipping_rates_touch BEFORE UPDATE ON public.shipping_rates FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER shipping_zones_touch BEFORE UPDATE ON public.shipping_zones FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER stock_alerts_touch BEFORE UPDATE ON public.stock_alerts FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
 CREATE TRIGGER stock_levels_counted AFTER INSERT OR DELETE ON public.stock_levels FOR EACH ROW EXECUTE FUNCTION tell_stock_changed();
+CREATE TRIGGER stock_levels_raised AFTER UPDATE OF on_hand, reserved, policy ON public.stock_levels FOR EACH ROW WHEN ((((new.policy = 'backorder'::text) AND (old.policy <> 'backorder'::text)) OR (((new.on_hand - new.reserved) > 0) AND ((new.on_hand - new.reserved) > (old.on_hand - old.reserved))))) EXECUTE FUNCTION call_stock_alerts();
 CREATE TRIGGER stock_levels_shown AFTER UPDATE ON public.stock_levels FOR EACH ROW WHEN ((shown_stock(old.on_hand, old.reserved, old.low_at, old.policy) <> shown_stock(new.on_hand, new.reserved, new.low_at, new.policy))) EXECUTE FUNCTION tell_stock_changed();
 CREATE TRIGGER stock_levels_touch BEFORE UPDATE ON public.stock_levels FOR EACH ROW EXECUTE FUNCTION touch_updated_at();
+CREATE TRIGGER stock_levels_uncounted AFTER DELETE ON public.stock_levels FOR EACH ROW EXECUTE FUNCTION call_stock_alerts();
 CREATE TRIGGER stock_movements_append_only BEFORE DELETE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION refuse_change_of_real_rows();
 CREATE TRIGGER stock_movements_as_written BEFORE UPDATE ON public.stock_movements FOR EACH ROW EXECUTE FUNCTION keep_movement_as_written();
 CREATE TRIGGER stock_movements_no_truncate BEFORE TRUNCATE ON public.stock_movements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -26,7 +26,8 @@ const preloadFont: Plugin = {
 const inPublic =
   /^(?!.*\/(?:screens\/(?:cart|checkout|order|sign-in)\/|(?:bill|stepper|field|choice|timeline|drawer)\/|totals-bill|refusal-words|use-dates)).*$/;
 // Small parts of most first pages: a file of its own costs each of them more than its code.
-const small = /\/(?:languages?|shelf-of|use-settled|use-bag|use-once-true|disclosure|shop-html)\.tsx?$/;
+const small =
+  /\/(?:languages?|shelf-of|use-settled|use-bag|use-once-true|disclosure|shop-html|tell-me-part|boundary)\.tsx?$/;
 
 export default defineConfig(({ isSsrBuild = false }) => ({
   base: "/",

@@ -271,6 +271,7 @@ export interface Mails {
   id: Generated<string>;
   kind: string;
   lastError: string | null;
+  leaveUrl: string | null;
   locale: string;
   orderId: string | null;
   payload: Json;
@@ -553,6 +554,24 @@ export interface ShippingZones {
   updatedAt: Generated<string>;
 }
 
+export interface StockAlerts {
+  createdAt: Generated<string>;
+  email: string;
+  id: string;
+  leaveHash: string;
+  locale: string;
+  proofExpiresAt: string | null;
+  proofHash: string | null;
+  proofSentAt: string | null;
+  proofsSent: Generated<number>;
+  proofWanted: Generated<boolean>;
+  state: Generated<string>;
+  toldAt: string | null;
+  updatedAt: Generated<string>;
+  userId: string | null;
+  variantId: string;
+}
+
 export interface StockLevels {
   createdAt: Generated<string>;
   lowAt: Generated<number>;
@@ -665,6 +684,7 @@ export interface DB {
   shipments: Shipments;
   shippingRates: ShippingRates;
   shippingZones: ShippingZones;
+  stockAlerts: StockAlerts;
   stockLevels: StockLevels;
   stockMovements: StockMovements;
   stockReservations: StockReservations;

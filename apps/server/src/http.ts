@@ -14,6 +14,7 @@ import Fastify, {
 import { answerClientError } from "./client-error.ts";
 import { addFileRoutes } from "./file-routes.ts";
 import { addHealthRoutes } from "./health-routes.ts";
+import { addNoticeRoute } from "./notice-route.ts";
 import { addRequestLog } from "./request-log.ts";
 import { refusalOfOrigin } from "./same-origin.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
@@ -67,6 +68,7 @@ export async function buildHttp(shop: Shop, pages = builtPages()): Promise<Fasti
   await keepPublicAnswers(app, shop);
   addTrpcRoutes(app, shop);
   addStripeWebhook(app, shop);
+  addNoticeRoute(app, shop);
   addHealthRoutes(app, shop);
   addFileRoutes(app, shop);
   await addUploadRoutes(app, shop);

@@ -155,9 +155,9 @@ function markOf(body: string): string {
   return hash("sha1", body, "base64url");
 }
 
-/** Bag, checkout, orders and accounts. */
+/** Bag, checkout, orders, links of mails and accounts. */
 function isOwn(path: string): boolean {
-  return /^\/(cart|checkout|order|sign-in)(\/|$)/.test(path);
+  return /^\/(cart|checkout|order|notice|sign-in)(\/|$)/.test(path);
 }
 
 function searchOf(request: FastifyRequest): string {

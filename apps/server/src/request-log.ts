@@ -21,5 +21,5 @@ export function addRequestLog(app: FastifyInstance, log: Log): void {
 /** A path without the private link's token. */
 export function shownPath(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
-  return path.replace(/^(\/orders?\/)[^/]+/, "$1[masked]");
+  return path.replace(/^(\/(?:orders?|notice)\/)[^/]+/, "$1[masked]");
 }

@@ -14,6 +14,7 @@ export const screens: Record<Place, Screen> = {
   "/cart": withOrderWords(async () => (await import("./screens/cart/cart-screen.tsx")).CartScreen),
   "/checkout": withOrderWords(async () => (await import("./screens/checkout/checkout-screen.tsx")).CheckoutScreen),
   "/order/$token": withOrderWords(async () => (await import("./screens/order/order-screen.tsx")).OrderScreen),
+  "/notice/$token": withOrderWords(async () => (await import("./screens/notice/notice-screen.tsx")).NoticeScreen),
   "/sign-in": withOrderWords(async () => (await import("./screens/sign-in/sign-in-screen.tsx")).SignInScreen),
 };
 

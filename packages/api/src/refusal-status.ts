@@ -31,6 +31,8 @@ export const refusalStatus = {
   "stock.below-reserved": "CONFLICT",
   "stock.changed-meanwhile": "CONFLICT",
   "stock.variant-not-found": "NOT_FOUND",
+  "stock.to-be-had": "CONFLICT",
+  "stock.alert-link-over": "NOT_FOUND",
   "cart.variant-not-for-sale": "CONFLICT",
   "cart.line-not-found": "NOT_FOUND",
   "cart.full": "CONFLICT",

@@ -5,6 +5,7 @@ import { catalogRouter } from "./shop/catalog.ts";
 import { checkoutRouter } from "./shop/checkout.ts";
 import { ordersRouter } from "./shop/orders.ts";
 import { shopFrontRouter } from "./shop/shop.ts";
+import { stockAlertsRouter } from "./shop/stock-alerts.ts";
 
 /** What a shopper may ask. */
 export const shopRouter = router({
@@ -14,6 +15,7 @@ export const shopRouter = router({
   checkout: checkoutRouter,
   orders: ordersRouter,
   shop: shopFrontRouter,
+  stockAlerts: stockAlertsRouter,
 });
 
 export type ShopRouter = typeof shopRouter;

@@ -1,6 +1,7 @@
 import { describeProcedures } from "@atelier/api";
 import { settleOrder } from "@atelier/core/checkout";
-import type { Context } from "@atelier/core/kernel";
+import { type Context, derivedToken } from "@atelier/core/kernel";
+import { sendAlertProof } from "@atelier/core/stock-alerts";
 import {
   callersFor,
   guestWith,
@@ -38,6 +39,10 @@ const ofShopper = {
   "checkout.confirm": 19,
   "checkout.place": 14,
   "orders.byToken": 1,
+  "stockAlerts.ask": 10,
+  "stockAlerts.byToken": 1,
+  "stockAlerts.leave": 4,
+  "stockAlerts.prove": 8,
   "shop.get": 1,
   "shop.home": 4,
   "shop.page": 0,
@@ -52,7 +57,7 @@ const ofStaff = {
   "bulk.stop": 7,
   "delivery.get": 2,
   "delivery.tryBag": 3,
-  "home.health": 42,
+  "home.health": 44,
   "home.workList": 3,
   "jobs.list": 3,
   "mail.list": 2,
@@ -138,6 +143,7 @@ it("each call of a shopper asks the database as often as is written here, howeve
   visitor.visit.sessionToken = visitor.remember.sessionToken ?? undefined;
   await count("account.signOut", () => callersFor(visitor).shop.account.signOut());
 
+  await countAlerts();
   await countCartAndOrder(goods.map((one) => one.variantId));
   const paths = Object.keys(counts).map((path) => `shop ${path.split(",")[0]}`);
   expect(new Set(paths)).toEqual(new Set(pathsOf("shop")));
@@ -224,6 +230,21 @@ async function paid(): Promise<string> {
   await payAtStripe(shop, sale.number);
   await settleOrder(shop.system, { orderId: sale.id });
   return sale.id;
+}
+
+/** Asking to be told, the link of the mail, and the way out. */
+async function countAlerts(): Promise<void> {
+  const { variantId } = await makeGoods(shop, { onHand: 0 });
+  const { shop: ask } = callersFor(shop.guest());
+  await count("stockAlerts.ask", () => ask.stockAlerts.ask({ variantId, email: "waits@example.com" }));
+  const { id } = await shop.db.selectFrom("stockAlerts").select("id").executeTakeFirstOrThrow();
+  await sendAlertProof(shop.system, { alertId: id });
+  const token = derivedToken(shop.config, "stock alert, prove", id);
+  await count("stockAlerts.byToken", () => ask.stockAlerts.byToken({ token }));
+  await count("stockAlerts.prove", () => ask.stockAlerts.prove({ token }));
+  await count("stockAlerts.leave", () =>
+    ask.stockAlerts.leave({ token: derivedToken(shop.config, "stock alert, leave", id) }),
+  );
 }
 
 async function countCartAndOrder([variantId = "", another = ""]: string[]): Promise<void> {

@@ -181,6 +181,8 @@ export const adminVariantView = z.object({
   leadTime: z.string(),
   /** Null where the variant is not counted. */
   stock: z.object({ policy: stockPolicy, onHand: z.int(), reserved: z.int(), lowAt: z.int() }).nullable(),
+  /** How many wait to be told that it is back. */
+  waiting: z.int(),
 });
 export const adminImageView = z.object({
   fileId: id,

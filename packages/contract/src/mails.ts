@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { cursor, id, instant, limit, pageOf, text } from "./common.ts";
 
-export const mailKind = z.enum(["order-confirmed", "order-shipped", "order-cancelled", "money-returned"]);
+export const mailKind = z.enum([
+  "order-confirmed",
+  "order-shipped",
+  "order-cancelled",
+  "money-returned",
+  "stock-alert-asked",
+  "stock-alert-back",
+]);
 export type MailKind = z.infer<typeof mailKind>;
 export const mailState = z.enum(["queued", "sent", "held", "failed"]);
 

@@ -30,6 +30,8 @@ export const refusalCodes = [
   "stock.below-reserved",
   "stock.changed-meanwhile",
   "stock.variant-not-found",
+  "stock.to-be-had",
+  "stock.alert-link-over",
   "cart.variant-not-for-sale",
   "cart.line-not-found",
   "cart.full",

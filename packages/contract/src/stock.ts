@@ -33,6 +33,8 @@ export const stockRowView = z.object({
   reserved: z.int(),
   free: z.int(),
   lowAt: z.int(),
+  /** How many wait to be told that it is back. */
+  waiting: z.int(),
   updatedAt: instant,
 });
 export type StockRowView = z.infer<typeof stockRowView>;

@@ -662,6 +662,8 @@ export interface WordValues {
   "mail.kind.order-cancelled": null;
   "mail.kind.order-confirmed": null;
   "mail.kind.order-shipped": null;
+  "mail.kind.stock-alert-asked": null;
+  "mail.kind.stock-alert-back": null;
   "mail.queued": null;
   "mail.sent": null;
   "media.allVariants": null;
@@ -1210,10 +1212,12 @@ export interface WordValues {
   "refusal.shipping.address-needed": null;
   "refusal.shipping.no-rate": null;
   "refusal.shop.busy": null;
+  "refusal.stock.alert-link-over": null;
   "refusal.stock.below-reserved": null;
   "refusal.stock.below-zero": null;
   "refusal.stock.changed-meanwhile": null;
   "refusal.stock.insufficient": null;
+  "refusal.stock.to-be-had": null;
   "refusal.stock.variant-not-found": null;
   "refusal.views.full": null;
   "refusal.views.name-taken": null;
@@ -1389,6 +1393,7 @@ export interface WordValues {
   "stock.view.low": null;
   "stock.view.out": null;
   "stock.view.reserved": null;
+  "stock.waiting": null;
   "stock.way.add": null;
   "stock.way.off": null;
   "stock.way.set": null;

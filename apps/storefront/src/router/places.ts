@@ -10,6 +10,7 @@ export type Places = {
   "/cart": { params: NoParams; search: NoSearch };
   "/checkout": { params: NoParams; search: NoSearch };
   "/order/$token": { params: { token: string }; search: { from?: "stripe" | "cancel" } };
+  "/notice/$token": { params: { token: string }; search: NoSearch };
   "/sign-in": { params: NoParams; search: SignInSearch };
   "/pages/$slug": { params: { slug: string }; search: NoSearch };
 };
@@ -30,6 +31,7 @@ export const searchReaders: { [P in Place]: (raw: PlainSearch) => SearchOf<P> } 
   "/cart": nothing,
   "/checkout": nothing,
   "/order/$token": ({ from }) => (from === "stripe" || from === "cancel" ? { from } : {}),
+  "/notice/$token": nothing,
   "/sign-in": readSignInSearch,
   "/pages/$slug": nothing,
 };

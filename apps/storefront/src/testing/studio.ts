@@ -68,6 +68,12 @@ export async function openStudio(url: string) {
       await staff.orders.deliver.mutate({ id: (await orderOf(number)).id });
     },
 
+    /** The mails an address got, newest first, as text. */
+    async mailsTo(to: string): Promise<string[]> {
+      const { items } = await staff.mail.list.query({ to });
+      return Promise.all(items.map(async ({ id }) => (await staff.mail.byId.query({ id })).plain));
+    },
+
     async cancels(number: string): Promise<void> {
       await staff.orders.cancel.mutate({ id: (await orderOf(number)).id });
     },

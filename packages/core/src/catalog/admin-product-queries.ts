@@ -3,6 +3,7 @@ import type { Db } from "@atelier/db";
 import { sql } from "kysely";
 import { focusJson, imageJson } from "../files/index.ts";
 import { shopSettings } from "../settings/index.ts";
+import { waitingFor } from "../stock/index.ts";
 
 const options = sql`(
   select coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'choices', o.choices) order by o.position), '[]')
@@ -12,6 +13,7 @@ const variants = sql`(
   select coalesce(jsonb_agg(jsonb_build_object(
     'id', v.id, 'sku', v.sku, 'choices', v.choices, 'priceMinor', v.price_minor, 'compareAtMinor', v.compare_at_minor,
     'costMinor', v.cost_minor, 'weightGrams', v.weight_grams, 'leadTime', v.lead_time,
+    'waiting', ${waitingFor(sql.ref("v.id"))},
     'stock', case when l.variant_id is not null then jsonb_build_object(
       'policy', l.policy, 'onHand', l.on_hand, 'reserved', l.reserved, 'lowAt', l.low_at) end
   ) order by v.position, v.id), '[]')

@@ -31,5 +31,6 @@ export { suggestions } from "./suggestions.ts";
 
 // Fragments
 export { matchingProducts, namedProducts } from "./admin-product-filters.ts";
+export { sellableVariants } from "./sellable-variants.ts";
 export { readSellable, sellableJson, sellableSource, type StoredVariant } from "./sellable-variants.ts";
 export { productImage, variantImage } from "../files/index.ts";

@@ -166,6 +166,15 @@ export const invariants = [
       group by o.number having count(m.id) <> 1`,
   },
   {
+    id: "I43",
+    says: "whoever was told that a variant is back has exactly one mail about it, and whoever waits has none",
+    broken: sql<{ what: string }>`
+      select a.id::text as what
+      from stock_alerts a
+      left join mails m on m.kind = 'stock-alert-back' and m.about = a.id::text
+      where (a.state = 'told') <> (m.id is not null)`,
+  },
+  {
     id: "I28",
     says: "an order's state and its payment's agree",
     broken: sql<{ what: string }>`

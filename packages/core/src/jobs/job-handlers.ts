@@ -10,6 +10,7 @@ import type { Context, JobName, JobPayloads } from "../kernel/index.ts";
 import { sendMail } from "../mails/index.ts";
 import { sendRefund } from "../refunds/index.ts";
 import { applyEvent, sweepEvents } from "../settlement/index.ts";
+import { sendAlertProof, sweepAlerts, tellWaiting } from "../stock-alerts/index.ts";
 
 interface JobHandler<Payload> {
   payload: z.ZodType<Payload>;
@@ -34,6 +35,9 @@ export const jobHandlers: { readonly [Name in JobName]: JobHandler<JobPayloads[N
   "imports.run": { payload: z.strictObject({ runId: uuid }), run: runImport },
   "imports.fetch-picture": { payload: z.strictObject({ pictureId: uuid }), run: fetchPicture },
   "bulk.run": { payload: z.strictObject({ runId: uuid }), run: runBulk },
+  "stock-alerts.prove": { payload: z.strictObject({ alertId: uuid }), run: sendAlertProof },
+  "stock-alerts.tell": { payload: z.strictObject({ variantId: uuid }), run: tellWaiting },
+  "stock-alerts.sweep": { payload: nothing, run: (ctx) => sweepAlerts(ctx) },
   "catalog.count-sales": { payload: nothing, run: (ctx) => countSales(ctx) },
   "catalog.publish-due": { payload: nothing, run: (ctx, _nothing, signal) => publishDue(ctx, signal) },
   "accounts.sweep": { payload: nothing, run: (ctx) => sweepSessions(ctx) },

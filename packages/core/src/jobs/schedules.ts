@@ -12,6 +12,7 @@ export const schedules: readonly Schedule[] = [
   { job: "checkout.reconcile", cron: "*/3 * * * *" },
   { job: "catalog.publish-due", cron: "* * * * *" },
   { job: "catalog.count-sales", cron: "*/10 * * * *" },
+  { job: "stock-alerts.sweep", cron: "*/10 * * * *" },
   { job: "accounts.sweep", cron: "17 * * * *" },
   { job: "cart.sweep", cron: "41 3 * * *" },
   { job: "settlement.sweep", cron: "23 4 * * *" },

@@ -14,6 +14,9 @@ export interface JobPayloads {
   "imports.run": { runId: string };
   "imports.fetch-picture": { pictureId: string };
   "bulk.run": { runId: string };
+  "stock-alerts.prove": { alertId: string };
+  "stock-alerts.tell": { variantId: string };
+  "stock-alerts.sweep": Record<string, never>;
   "catalog.count-sales": Record<string, never>;
   "catalog.publish-due": Record<string, never>;
   "accounts.sweep": Record<string, never>;
@@ -34,6 +37,8 @@ const paces: Partial<Record<JobName, Pace>> = {
   "checkout.settle": { priority: 5 },
   "checkout.close-session": { priority: 5 },
   "refunds.send": { priority: 5 },
+  // As the trigger on stock_levels has it, which calls this one too.
+  "stock-alerts.tell": { priority: 5 },
   "files.make-renditions": { priority: 10, queue: "pictures" },
   "imports.fetch-picture": { priority: 10, queue: "fetching" },
   "imports.run": { priority: 10, queue: "imports" },

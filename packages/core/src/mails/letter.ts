@@ -15,6 +15,8 @@ export interface Letter {
   total: Figure | null;
   facts: { label: string; value: string }[];
   action: { label: string; url: string };
+  /** The way out, for mails somebody may no longer want. */
+  wayOut?: { label: string; url: string };
   after: string[];
   footer: string[];
 }

@@ -50,6 +50,25 @@ interface OrderMail {
   order: MailOrder;
 }
 
+/** A thing a mail speaks of that is not ordered. */
+export interface MailGoods {
+  title: string;
+  /** Medium and choices, as on the Label. */
+  detail: string;
+  priceMinor: number;
+  currency: string;
+  picture: MailPicture | null;
+}
+
+interface GoodsMail {
+  shop: MailShop;
+  goods: MailGoods;
+  /** Where the mail leads. */
+  url: string;
+  /** The way out, which opens without signing in. */
+  leaveUrl: string;
+}
+
 /** What each kind of mail is told. */
 export interface MailData {
   "order-confirmed": OrderMail;
@@ -73,6 +92,8 @@ export interface MailData {
     paidAt: string | null;
     reference: string;
   };
+  "stock-alert-asked": GoodsMail;
+  "stock-alert-back": GoodsMail;
 }
 
 /** A mail to be written: its kind decides what it is told. */
@@ -84,6 +105,8 @@ export type MailToQueue = {
     orderId: string | null;
     recipient: string;
     locale: MailLocale;
+    /** RFC 8058: where a mail program lets its reader out with one press. */
+    leaveUrl?: string;
     data: MailData[Kind];
   };
 }[MailKind];

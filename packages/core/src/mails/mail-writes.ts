@@ -5,8 +5,7 @@ import type { WrittenMail } from "./write-mail.ts";
 
 /** Puts a mail in the outbox; undefined when one of its kind about this thing is there already. */
 export async function insertMail(tx: Tx, mail: MailToQueue, written: WrittenMail): Promise<string | undefined> {
-  // The private link is in the mail itself and need not lie here a second time.
-  const payload = { ...mail.data, order: { ...mail.data.order, url: "[masked]" } };
+  const payload = withoutLinks(mail.data);
   const row = await tx
     .insertInto("mails")
     .values({
@@ -15,6 +14,7 @@ export async function insertMail(tx: Tx, mail: MailToQueue, written: WrittenMail
       orderId: mail.orderId,
       recipient: mail.recipient,
       locale: mail.locale,
+      leaveUrl: mail.leaveUrl ?? null,
       payload: sql<string>`${JSON.stringify(payload)}::jsonb`,
       subject: written.subject,
       html: written.html,
@@ -26,6 +26,13 @@ export async function insertMail(tx: Tx, mail: MailToQueue, written: WrittenMail
   return row?.id;
 }
 
+/** Private links are in the mail itself and need not lie here a second time. */
+function withoutLinks(data: MailToQueue["data"]): object {
+  return "order" in data
+    ? { ...data, order: { ...data.order, url: "[masked]" } }
+    : { ...data, url: "[masked]", leaveUrl: "[masked]" };
+}
+
 /** How long one process may take to hand a mail over before another one may try: longer than all of SMTP's time-outs in a row. */
 const CLAIM_SECONDS = 300;
 
@@ -35,6 +42,7 @@ export interface ClaimedMail {
   subject: string;
   html: string;
   plain: string;
+  leaveUrl: string | null;
   attempts: number;
   resends: number;
 }
@@ -50,7 +58,7 @@ export function claimMail(tx: Tx, mailId: string): Promise<ClaimedMail | undefin
     .where("id", "=", mailId)
     .where("state", "=", "queued")
     .where((where) => where.or([where("claimedUntil", "is", null), where("claimedUntil", "<", sql<string>`now()`)]))
-    .returning(["id", "recipient", "subject", "html", "plain", "attempts", "resends"])
+    .returning(["id", "recipient", "subject", "html", "plain", "leaveUrl", "attempts", "resends"])
     .executeTakeFirst();
 }
 

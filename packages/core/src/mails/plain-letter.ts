@@ -15,6 +15,7 @@ export function plainLetter(letter: Letter): string {
     letter.facts.length > 0 ? facts(letter) : undefined,
     `${letter.action.label}:\n${letter.action.url}`,
     ...letter.after.map((text) => wrapped(text)),
+    letter.wayOut && `${letter.wayOut.label}:\n${letter.wayOut.url}`,
     `-- \n${letter.footer.map((text) => wrapped(text)).join("\n")}`,
   ];
   return `${parts.filter((part) => part !== undefined).join("\n\n")}\n`;

@@ -52,5 +52,6 @@ async function outgoingMail(ctx: Context, mail: ClaimedMail): Promise<OutgoingMa
     subject: mail.subject,
     html: mail.html,
     plain: mail.plain,
+    leaveUrl: mail.leaveUrl,
   };
 }

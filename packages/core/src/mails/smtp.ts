@@ -9,6 +9,7 @@ export interface OutgoingMail {
   subject: string;
   html: string;
   plain: string;
+  leaveUrl: string | null;
 }
 
 /** The receiving server said no for good: this recipient or this mail, not the line or our own account. */
@@ -34,7 +35,7 @@ export async function deliver(smtpUrl: string, mail: OutgoingMail): Promise<void
       text: mail.plain,
       html: mail.html,
       // RFC 3834: nobody's absence note needs to answer this.
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated", ...wayOut(mail) },
     });
   } catch (error) {
     if (isForGood(error)) throw new MailRefused(reasonOf(error));
@@ -42,6 +43,12 @@ export async function deliver(smtpUrl: string, mail: OutgoingMail): Promise<void
   } finally {
     transport.close();
   }
+}
+
+/** RFC 8058: one press in the mail program itself. */
+function wayOut({ leaveUrl }: OutgoingMail): Record<string, string> {
+  if (!leaveUrl) return {};
+  return { "List-Unsubscribe": `<${leaveUrl}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** What a server answered, in one short line without our own addresses or passwords. */

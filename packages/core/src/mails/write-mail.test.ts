@@ -62,6 +62,9 @@ const about = { about: "1", orderId: null, recipient: "dilys@example.com" };
 const confirmed = (changes: Partial<MailOrder> = {}, locale: MailLocale = "en-GB") =>
   writeMail({ kind: "order-confirmed", locale, ...about, data: { shop, order: { ...order, ...changes } } });
 
+const goods = { title: "Press Room", detail: "Soy candle, 90 g", priceMinor: 1950, currency: "GBP", picture: null };
+const wish = { shop, goods, url: "https://fenn.example/goods/press-room", leaveUrl: "https://fenn.example/notice/out" };
+
 const every: { [Kind in MailToQueue["kind"]]: MailData[Kind] } = {
   "order-confirmed": { shop, order },
   "order-shipped": {
@@ -81,6 +84,8 @@ const every: { [Kind in MailToQueue["kind"]]: MailData[Kind] } = {
     paidAt: "2026-11-19T21:06:00.000Z",
     reference: "FF-20418-R1",
   },
+  "stock-alert-asked": wish,
+  "stock-alert-back": wish,
 };
 
 test("the confirmation says in both parts what was bought and how the total came about", () => {

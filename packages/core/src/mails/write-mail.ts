@@ -4,6 +4,7 @@ import { moneyReturnedLetter } from "./letters/money-returned.ts";
 import { orderCancelledLetter } from "./letters/order-cancelled.ts";
 import { orderConfirmedLetter } from "./letters/order-confirmed.ts";
 import { orderShippedLetter } from "./letters/order-shipped.ts";
+import { stockAlertAskedLetter, stockAlertBackLetter } from "./letters/stock-alert.ts";
 import type { MailToQueue } from "./mail-data.ts";
 import { plainLetter } from "./plain-letter.ts";
 import { letterHtml } from "./templates/letter-html.tsx";
@@ -30,5 +31,9 @@ function letterOf(mail: MailToQueue): Letter {
       return orderCancelledLetter(mail.locale, mail.data);
     case "money-returned":
       return moneyReturnedLetter(mail.locale, mail.data);
+    case "stock-alert-asked":
+      return stockAlertAskedLetter(mail.locale, mail.data);
+    case "stock-alert-back":
+      return stockAlertBackLetter(mail.locale, mail.data);
   }
 }

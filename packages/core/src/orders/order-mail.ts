@@ -1,6 +1,6 @@
 import type { Tx } from "@atelier/db";
 import { type Context, derivedToken } from "../kernel/index.ts";
-import { type MailLocale, type MailOrder, mailShop, type MailShop } from "../mails/index.ts";
+import { type MailLocale, type MailOrder, mailPicture, mailShop, type MailShop } from "../mails/index.ts";
 import { linesOfOrder } from "./order-lines-query.ts";
 import { orderWithPayment } from "./order-queries.ts";
 import type { Packed } from "./pack-parcel.ts";
@@ -98,20 +98,5 @@ function mailLine(ctx: Pick<Context, "config">, line: Line): MailOrder["lines"][
     quantity: line.quantity,
     lineMinor,
     picture: mailPicture(ctx, line.image),
-  };
-}
-
-// Twice the 72 px it is shown at, for screens of double density.
-const WIDE_ENOUGH = 144;
-
-/** Mail programs show JPEG and little else. */
-function mailPicture(ctx: Pick<Context, "config">, image: Line["image"]): MailOrder["lines"][number]["picture"] {
-  const widths = image?.renditions.find((rendition) => rendition.format === "jpeg")?.widths.toSorted((a, b) => a - b);
-  const width = widths?.find((wide) => wide >= WIDE_ENOUGH) ?? widths?.at(-1);
-  if (!image || !width) return null;
-  return {
-    url: `${ctx.config.publicUrl}/files/${image.id}/${width}.jpeg`,
-    width,
-    height: Math.max(1, Math.round((width * image.height) / image.width)),
   };
 }

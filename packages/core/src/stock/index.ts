@@ -17,6 +17,7 @@ export type { SoldLine } from "./sales.ts";
 
 // Fragments
 export { matchingStock, namedStock } from "./stock-filters.ts";
+export { waitingFor } from "./waiting-for.ts";
 
 // Turns
 export { inTurn } from "./in-turn.ts";

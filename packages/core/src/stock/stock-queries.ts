@@ -11,12 +11,13 @@ import { z } from "zod";
 import { variantImage } from "../files/index.ts";
 import { type Context, decodeCursor, pageOf, Refusal } from "../kernel/index.ts";
 import { counted, stillCounted, stockConditions, stockStates } from "./stock-filters.ts";
+import { waitingFor } from "./waiting-for.ts";
 
 /** One variant's stock as staff see it. */
 export async function stockRow(db: Db, variantId: string): Promise<StockRowView | undefined> {
   const { rows } = await sql<StockRowView>`
     select l.variant_id, v.product_id, p.title, v.choices, v.sku, l.policy, l.on_hand, l.reserved, l.low_at, l.updated_at,
-      l.on_hand - l.reserved as free, ${variantImage(sql.ref("p.id"), sql.ref("v.id"))} as image
+      l.on_hand - l.reserved as free, ${waitingFor(sql.ref("l.variant_id"))} as waiting, ${variantImage(sql.ref("p.id"), sql.ref("v.id"))} as image
     from ${counted} where ${stillCounted} and l.variant_id = ${variantId}
   `.execute(db);
   return rows[0];
@@ -41,7 +42,7 @@ export function stockRowsStatement(input: StockListInput): RawBuilder<PagedRow> 
   const where = [...stockConditions(input), ...(input.cursor === undefined ? [] : [after(input.cursor)])];
   return sql<PagedRow>`
     select l.variant_id, v.product_id, p.title, v.choices, v.sku, v.position, l.policy, l.on_hand, l.reserved, l.low_at,
-      l.updated_at, l.on_hand - l.reserved as free, fold_text(p.title) as sort_title,
+      l.updated_at, l.on_hand - l.reserved as free, ${waitingFor(sql.ref("l.variant_id"))} as waiting, fold_text(p.title) as sort_title,
       ${variantImage(sql.ref("p.id"), sql.ref("v.id"))} as image
     from ${counted} where ${sql.join(where, sql` and `)}
     order by fold_text(p.title), p.id, v.position, l.variant_id

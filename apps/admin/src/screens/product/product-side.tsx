@@ -43,6 +43,7 @@ export function ProductSide(props: { editor: ProductEditor; product: AdminProduc
           facts={[
             { label: t("product.address"), value: <span className="code">/goods/{product.slug}</span> },
             { label: t("product.sold"), value: product.soldCount },
+            ...waitingFacts(product),
             {
               label: t("product.published"),
               value: product.publishedAt ? <Time at={product.publishedAt} long /> : t("product.notYet"),
@@ -62,6 +63,16 @@ export function ProductSide(props: { editor: ProductEditor; product: AdminProduc
       </SideSection>
     </>
   );
+}
+
+/** Who waits to be told, by variant; nothing where nobody does. */
+function waitingFacts({ variants }: AdminProductView) {
+  const awaited = variants.filter((variant) => variant.waiting > 0);
+  if (awaited.length === 0) return [];
+  const value = awaited.map(({ id, choices, waiting }) => (
+    <div key={id}>{[choices.join(", "), waiting].filter(Boolean).join(": ")}</div>
+  ));
+  return [{ label: t("stock.waiting"), value }];
 }
 
 function Shelves(props: { editor: ProductEditor; readOnly: boolean }) {

@@ -187,6 +187,15 @@ function stockColumns(onAdjust: ((row: StockRowView) => void) | null): TableColu
       phone: "value",
       cell: (row) => <b>{row.free}</b>,
     },
+    {
+      key: "waiting",
+      head: t("stock.waiting"),
+      numeric: true,
+      soft: true,
+      width: "84px",
+      wideOnly: true,
+      cell: (row) => row.waiting || "",
+    },
     { key: "state", head: t("stock.state"), width: "148px", phone: "state", cell: (row) => <StockState row={row} /> },
     ...(onAdjust
       ? [

@@ -1,11 +1,13 @@
 import type { ProductView, VariantView } from "@atelier/contract/catalog";
 import { Button, Note, Stepper } from "@atelier/ui";
-import { type MouseEvent, useState } from "react";
+import { type MouseEvent, Suspense, useState } from "react";
 import { Refused } from "../../parts/refused.tsx";
 import { useMoney } from "../../parts/price-text.tsx";
+import { Boundary } from "../../shell/boundary.tsx";
 import { bagOpen } from "../../shell/flag.ts";
 import { useWords } from "../../words/words.tsx";
 import { useAddToBag, usePendingAdditions } from "../cart/cart-mutations.ts";
+import { TellMe } from "./tell-me-part.ts";
 import { isSoldOut } from "./variant-matrix.ts";
 
 /** How many, and into the bag. The drawer opens at once with the line still pending; a refusal closes it and is said here. */
@@ -29,9 +31,13 @@ export function PutInBag(props: { product: ProductView; variant: VariantView }) 
   }
   if (isSoldOut(variant)) {
     return (
-      <Button variant="primary" wide cannot={t("product.soldOutText")}>
-        {t("stock.soldOut")}
-      </Button>
+      <div className="tell-me-place">
+        <Boundary instead={null}>
+          <Suspense>
+            <TellMe variantId={variant.id} />
+          </Suspense>
+        </Boundary>
+      </div>
     );
   }
   return (

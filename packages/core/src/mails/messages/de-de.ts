@@ -22,6 +22,8 @@ export const deDE: Messages = {
     ordered: "Sie bekommen diese Mail, weil Sie bestellt haben.",
     began: "Sie bekommen diese Mail, weil Sie eine Bestellung begonnen haben.",
     paid: "Sie bekommen diese Mail, weil Sie uns bezahlt haben.",
+    typed: "Sie bekommen diese Mail, weil Ihre Adresse auf unserer Seite eingegeben wurde.",
+    waited: "Sie bekommen diese Mail, weil Sie uns darum gebeten haben.",
   },
   confirmed: {
     subject: (number) => `Bestellung ${number} ist bezahlt`,
@@ -106,5 +108,24 @@ export const deDE: Messages = {
     part: "Zurück",
     sameWay: "Die Karte oder das Konto, von dem es kam",
     days: "In der Regel in fünf bis zehn Werktagen",
+  },
+  alert: {
+    asked: {
+      subject: (title) => `Sollen wir schreiben, wenn es ${title} wieder gibt?`,
+      preview: "Ein Klick, und wir schreiben einmal, wenn es wieder da ist.",
+      heading: "Sollen wir schreiben, wenn es wieder da ist?",
+      lead: "Jemand hat Ihre Adresse auf der Seite eingegeben, vielleicht Sie selbst. Sagen Sie ja, und wir schreiben einmal, sobald es wieder zu haben ist.",
+      action: "Ja, sagen Sie Bescheid",
+      after: "Der Link gilt einen Tag. Sie waren es nicht? Dann tun Sie nichts, und es kommt nichts mehr.",
+    },
+    back: {
+      subject: (title) => `${title} ist wieder da`,
+      preview: "Sie wollten Bescheid wissen.",
+      heading: "Wieder da.",
+      lead: "Sie wollten Bescheid wissen: Es ist wieder zu haben. Wir legen es nicht zurück. Wer zuerst kommt, bekommt es.",
+      action: "Ansehen",
+      after: "Das war die eine Mail, um die Sie gebeten haben. Zu spät? Fragen Sie auf der Seite noch einmal.",
+    },
+    leave: "Meine Adresse vergessen",
   },
 };

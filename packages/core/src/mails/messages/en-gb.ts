@@ -22,6 +22,8 @@ export const enGB: Messages = {
     ordered: "You get this because you ordered.",
     began: "You get this because you began an order.",
     paid: "You get this because you paid us.",
+    typed: "You get this because your address was typed into our page.",
+    waited: "You get this because you asked us to tell you.",
   },
   confirmed: {
     subject: (number) => `Order ${number} is paid`,
@@ -104,5 +106,24 @@ export const enGB: Messages = {
     part: "Returned",
     sameWay: "The card or account it came from",
     days: "In five to ten working days, as a rule",
+  },
+  alert: {
+    asked: {
+      subject: (title) => `Shall we tell you when ${title} is back?`,
+      preview: "One press, and we write once when it is back.",
+      heading: "Shall we tell you when it is back?",
+      lead: "Somebody typed your address on its page, you perhaps. Say yes, and we write once, when it can be had again.",
+      action: "Yes, tell me",
+      after: "The link holds for a day. It was not you? Do nothing, and nothing more comes.",
+    },
+    back: {
+      subject: (title) => `${title} is back`,
+      preview: "You asked us to tell you.",
+      heading: "It is back.",
+      lead: "You asked us to tell you. It can be had again. We do not hold it back: whoever comes first has it.",
+      action: "See it",
+      after: "This was the one mail you asked for. Too late? Ask again on its page.",
+    },
+    leave: "Forget my address",
   },
 };

@@ -22,7 +22,7 @@ export interface Messages {
     withYou: string;
     reference: string;
   };
-  because: { ordered: string; began: string; paid: string };
+  because: { ordered: string; began: string; paid: string; typed: string; waited: string };
   confirmed: {
     subject(number: string): string;
     preview(total: string): string;
@@ -64,6 +64,10 @@ export interface Messages {
     sameWay: string;
     days: string;
   };
+  alert: Record<
+    "asked" | "back",
+    { subject(title: string): string; preview: string; heading: string; lead: string; action: string; after: string }
+  > & { leave: string };
 }
 
 const catalogs: Record<MailLocale, Messages> = { "en-GB": enGB, "de-DE": deDE };

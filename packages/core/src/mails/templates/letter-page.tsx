@@ -40,6 +40,13 @@ export function LetterPage({ letter }: { letter: Letter }): ReactNode {
               {text}
             </p>
           ))}
+          {letter.wayOut && (
+            <p className="three" style={style.after}>
+              <a href={letter.wayOut.url} style={style.wayOut}>
+                {letter.wayOut.label}
+              </a>
+            </p>
+          )}
           <p className="foot rule" style={style.footer}>
             <Lines of={letter.footer} />
           </p>

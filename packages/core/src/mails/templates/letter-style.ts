@@ -69,6 +69,7 @@ export const style = {
     textAlign: "center",
   },
   after: { margin: "0 0 16px", fontSize: "13px", lineHeight: "20px", color: third },
+  wayOut: { color: third },
   footer: {
     margin: "24px 0 0",
     borderTop: hairline,
