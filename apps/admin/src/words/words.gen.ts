@@ -1075,6 +1075,7 @@ export interface WordValues {
   "products.collectionOff": null;
   "products.collectionWay": null;
   "products.count": { n: number };
+  "products.currency": null;
   "products.did.archived": null;
   "products.did.collected": { name: string };
   "products.did.draft": null;
@@ -1089,6 +1090,7 @@ export interface WordValues {
   "products.do.tag": null;
   "products.export": null;
   "products.exported": { n: number };
+  "products.exportedMost": { n: number };
   "products.exporting": { n: number };
   "products.facts": { drafts: number; n: number };
   "products.family": null;
@@ -1117,13 +1119,16 @@ export interface WordValues {
   "products.picture.none": null;
   "products.picture.some": null;
   "products.price": { sign: string };
+  "products.priceFrom": null;
   "products.priceRange": { from: string; to: string };
+  "products.priceTo": null;
   "products.priceWord": null;
   "products.product": null;
   "products.scheduled": null;
   "products.scheduled.none": null;
   "products.scheduled.some": null;
   "products.search": null;
+  "products.sold": null;
   "products.sort": null;
   "products.sort.best-selling": null;
   "products.sort.title": null;

@@ -13,6 +13,8 @@ import { ColumnRows } from "./column-rows.tsx";
 import { ImportSteps } from "./import-steps.tsx";
 import { firstPrice, whyNotYet, withField } from "./mapping-state.ts";
 
+const encodings = { "utf-8": "UTF-8", "utf-16": "UTF-16", "windows-1252": "Windows-1252" } as const;
+
 interface ImportColumnsProps {
   run: ImportRunView;
   onMapped: (run: ImportRunView) => void;
@@ -54,7 +56,7 @@ function Columns({ run, asked, onMapped }: ImportColumnsProps & { asked: ImportC
       <PageHead
         back={<Link to="/imports">{t("place.imports")}</Link>}
         title={run.fileName}
-        facts={`${t("imports.columnsMatched", { n, all })}, ${separatorWord(asked.delimiter)}, ${asked.encoding.toUpperCase()}`}
+        facts={`${t("imports.columnsMatched", { n, all })}, ${separatorWord(asked.delimiter)}, ${encodings[asked.encoding]}`}
         primary={go}
       />
       <ImportSteps run={run} at="columns" />
@@ -65,7 +67,7 @@ function Columns({ run, asked, onMapped }: ImportColumnsProps & { asked: ImportC
           </Note>
         </div>
       )}
-      <div className="list-title">
+      <div className="list-title pt-s5">
         <h2 className="h2">{t("imports.columnsTitle")}</h2>
         <span className="two">{t(`imports.origin.${asked.origin}`)}</span>
       </div>
@@ -94,7 +96,7 @@ function Numbers({ asked, mapping, onChange }: NumbersProps) {
   return (
     <div className="import-numbers">
       <div>
-        <span className="meta">{t("imports.decimal")}</span>
+        <span className="import-label">{t("imports.decimal")}</span>
         <Segmented
           label={t("imports.decimal")}
           value={mapping.decimal}

@@ -4,7 +4,7 @@ import { Button, toast } from "@atelier/ui";
 import { StatusWord, Table, type TableColumn, TableFoot } from "@atelier/ui/admin";
 import { keepPreviousData } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { listState } from "../../parts/list-state.tsx";
 import { Pager } from "../../parts/pager.tsx";
 import { saveFile } from "../../parts/save-file.ts";
@@ -34,6 +34,11 @@ export function ImportIssues(props: { run: ImportRunView }) {
     },
   );
   const issues = asked.data?.items ?? [];
+  // A short run is over before its findings are asked for again.
+  const over = !isUnderWay(run);
+  useEffect(() => {
+    if (over) void utils.imports.issues.invalidate({ id: run.id });
+  }, [over, run.id, utils]);
   async function download(): Promise<void> {
     setBusy(true);
     try {

@@ -8,7 +8,7 @@ const stamp = Date.now();
 /** A German list as an old spreadsheet saves it, with one row that is wrong. */
 function germanList(name: string): Buffer {
   const rows = [
-    "Bezeichnung;Artikelnummer;Preis;Bestand;Gewicht (kg);Farbton;Notiz",
+    `Bezeichnung;Artikelnummer;Preis;Bestand;Gewicht (kg);Farbton;Notiz ${stamp}`,
     `Schale ${name};SL-${name};1.234,50;3;0,4;blau;`,
     `Krug ${name};KR-${name};18.00;2;1,2;grün;Henkel prüfen`,
   ];
@@ -27,9 +27,9 @@ test("any list is brought in: its columns are guessed, corrected, remembered, an
   await signsIn(page, "/imports");
   const name = `A${stamp}`;
   await drops(page, "liste.csv", germanList(name));
-  await expect(page.getByText("5 of 7 columns are read, semicolons, WINDOWS-1252")).toBeVisible();
+  await expect(page.getByText("5 of 7 columns are read, semicolons, Windows-1252")).toBeVisible();
   await expect(column(page, "Bezeichnung")).toHaveValue("title");
-  await expect(column(page, "Notiz")).toHaveValue("");
+  await expect(column(page, `Notiz ${stamp}`)).toHaveValue("");
   await expect(page.getByText(/“1\.234,50” is read as .1,234\.50\./)).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
   // What is needed is asked for, and nothing chosen is lost.
@@ -68,12 +68,14 @@ test("the template to download is a file whose every column is known", async ({ 
 test("on a phone the columns are said by keyboard alone", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await signsIn(page, "/imports");
-  await drops(page, "phone.csv", Buffer.from(`Name,Amount\nBowl ${stamp},4.00\n`));
+  await drops(page, "phone.csv", Buffer.from(`Name,Amount ${stamp}\nBowl ${stamp},4.00\n`));
   expect(await overhang(page)).toBe(0);
   expect(await faultsOf(page)).toEqual([]);
-  await column(page, "Amount").focus();
-  await page.keyboard.type("Pri");
-  await expect(column(page, "Amount")).toHaveValue("price");
+  const amount = column(page, `Amount ${stamp}`);
+  await amount.focus();
+  // Behind "Not read": eight of the product, the SKU, then the price.
+  for (let step = 0; step < 10; step += 1) await page.keyboard.press("ArrowDown");
+  await expect(amount).toHaveValue("price");
   const check = page.getByRole("button", { name: "Check the file" }).last();
   await check.focus();
   await page.keyboard.press("Enter");

@@ -12,6 +12,7 @@ import { useSearchBox } from "../../parts/use-search-box.ts";
 import { useMay, useSession } from "../../shell/session.tsx";
 import { t } from "../../words/words.ts";
 import { ProductBulk } from "./bulk/product-bulk.tsx";
+import { ExportProducts } from "./export-products.tsx";
 import { NoProducts } from "./no-products.tsx";
 import { productColumns, productPhoneLine } from "./product-columns.tsx";
 import { type ProductSearch, productSorts } from "./product-search.ts";
@@ -110,6 +111,7 @@ function ProductTools({ search, list, narrow }: ProductRowsProps) {
               ))}
             </Select>
           </label>
+          <ExportProducts list={list} />
           <ColumnsMenu pictures columns={columns} list={list.kept} />
         </>
       }

@@ -41,7 +41,7 @@ function plain(heading: string, withoutBrackets = false): string {
 }
 
 function decimalOf(columns: Columns, guessed: ImportMapping["columns"]): ImportMapping["decimal"] {
-  for (const field of ["price", "compareAt", "cost"] as const) {
+  for (const field of ["price", "compareAt", "cost", "weight"] as const) {
     const heading = guessed.find((column) => column.field === field)?.heading;
     const decimal = columns.find((column) => column.heading === heading)?.decimal;
     if (decimal) return decimal;

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from "react";
 import { BulkToolbar } from "../../../parts/bulk/bulk-toolbar.tsx";
 import { targetsOf, useListActs } from "../../../parts/bulk/use-list-acts.ts";
 import { t } from "../../../words/words.ts";
+import { ExportProducts } from "../export-products.tsx";
 import type { ProductList } from "../use-product-list.ts";
 import { CollectionDialog } from "./collection-dialog.tsx";
 import { sayChange, sayRun } from "./product-act-words.ts";
@@ -46,6 +47,7 @@ export function ProductBulk({ list, children }: { list: ProductList; children: R
             ))}
             <Button onClick={() => setAsking("tag")}>{t("products.do.tag")}</Button>
             <Button onClick={() => setAsking("collection")}>{t("products.do.collection")}</Button>
+            <ExportProducts list={list} chosen />
           </>
         }
       >
