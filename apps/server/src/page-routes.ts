@@ -4,6 +4,7 @@ import { KeptPages, roomForSearches } from "./kept-pages.ts";
 import { networkOf } from "./network-of.ts";
 import { PageBuckets } from "./page-limits.ts";
 import { isNoPage, movedPage, pageStatus } from "./page-status.ts";
+import { isPreview, mayPreview } from "./preview.ts";
 import { builtPage, type ReadyPage, readyPage, sendPage } from "./send-page.ts";
 import type { Shop } from "./shop.ts";
 import { loadStorefront, type Storefront } from "./storefront-pages.ts";
@@ -30,8 +31,10 @@ export function storefrontAnswers(app: FastifyInstance, shop: Shop, folder: stri
   const buckets = new PageBuckets(shop.config.limits.pages);
   return async (request, reply) => {
     const storefront = await load();
-    const answer = storefront && (await answerFor(request, { app, shop, storefront, stores, buckets }));
-    const status = answer?.page?.status ?? answer?.later?.status ?? (await pageStatus(shop, pathOf(request)));
+    const isHidden = isPreview(pathOf(request)) && !(await mayPreview(shop, request, pathOf(request)));
+    const answer = storefront && (await answerFor(request, { app, shop, storefront, stores, buckets, isHidden }));
+    const open = answer?.page?.status ?? answer?.later?.status;
+    const status = open ?? (isHidden ? 404 : await pageStatus(shop, pathOf(request)));
     const moved = status === 404 ? await movedPage(shop, pathOf(request)) : undefined;
     // Not to be kept: another good may come to stand here.
     if (moved) return reply.header("cache-control", "no-cache").redirect(moved + searchOf(request), 301);
@@ -49,6 +52,8 @@ interface Means {
   storefront: Storefront;
   stores: { plain: KeptPages; searches: KeptPages };
   buckets: PageBuckets;
+  /** There is nothing here for whoever asks. */
+  isHidden: boolean;
 }
 
 interface Writing {
@@ -70,7 +75,7 @@ async function answerFor(request: FastifyRequest, means: Means): Promise<Answer 
   const { cookie, "accept-language": acceptLanguage } = request.headers;
   const language = storefront.languageOf({ cookie, acceptLanguage });
   try {
-    if (isNoPage(path)) return await nowherePage(request, means, { language, status: 404 });
+    if (means.isHidden || isNoPage(path)) return await nowherePage(request, means, { language, status: 404 });
     if (isOwn(path)) return undefined;
     // Without what no page knows, which anybody may put behind a question mark: else each such address were a page of its own.
     const href = storefront.plainHref(request.url);
@@ -155,9 +160,9 @@ function markOf(body: string): string {
   return hash("sha1", body, "base64url");
 }
 
-/** Bag, checkout, orders, links of mails and accounts. */
+/** Bag, checkout, orders, links of mails, previews and accounts. */
 function isOwn(path: string): boolean {
-  return /^\/(cart|checkout|order|notice|sign-in)(\/|$)/.test(path);
+  return /^\/(cart|checkout|order|notice|preview|sign-in)(\/|$)/.test(path);
 }
 
 function searchOf(request: FastifyRequest): string {

@@ -8,7 +8,16 @@ const GOODS = /^\/goods\/([^/]+)\/?$/;
 const STANDING = /^\/pages\/([^/]+)\/?$/;
 
 /** The storefront's other addresses, as its router has them. */
-export const storefrontPages = ["/", "/goods", "/cart", "/checkout", "/order/:token", "/notice/:token", "/sign-in"];
+export const storefrontPages = [
+  "/",
+  "/goods",
+  "/cart",
+  "/checkout",
+  "/order/:token",
+  "/notice/:token",
+  "/preview/:id",
+  "/sign-in",
+];
 const others = storefrontPages.map((page) => new RegExp(`^${page.replace(/:\w+/, "[^/]+")}/?$`.replace("//", "/")));
 
 /**

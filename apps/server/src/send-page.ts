@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { isPreview } from "./preview.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 const packers = {
@@ -39,8 +40,9 @@ export function builtPage(folder: string): ReadyPage | undefined {
 /** Sends a page, or word that the browser's own copy still holds. */
 export async function sendPage(request: FastifyRequest, reply: FastifyReply, page: ReadyPage): Promise<FastifyReply> {
   allowStyle(reply, page.styleHash);
+  const unkept = page.status === 429 || page.status === 503 || isPreview(request.url.split("?", 1)[0] ?? "");
   reply
-    .header("cache-control", page.status === 429 || page.status === 503 ? "no-store" : "no-cache")
+    .header("cache-control", unkept ? "no-store" : "no-cache")
     .header("etag", page.etag)
     .header("vary", "accept-encoding, accept-language, cookie");
   if (page.status === 200 && namesTag(request.headers["if-none-match"], page.etag)) return reply.code(304).send();

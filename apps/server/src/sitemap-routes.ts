@@ -8,7 +8,7 @@ import { escapeXml, sendXml } from "./xml.ts";
 
 /** Goods per part of the map; the format allows ten times as many. */
 const PER_PART = 5_000;
-const own = ["/admin/", "/trpc/", "/order/", "/notice/", "/checkout", "/cart", "/sign-in"];
+const own = ["/admin/", "/trpc/", "/order/", "/notice/", "/preview/", "/checkout", "/cart", "/sign-in"];
 
 /** What search engines read before anything else: what is not theirs, and the map of what is. */
 export function addSitemapRoutes(app: FastifyInstance, shop: Shop): void {

@@ -15,6 +15,7 @@ export const screens: Record<Place, Screen> = {
   "/checkout": withOrderWords(async () => (await import("./screens/checkout/checkout-screen.tsx")).CheckoutScreen),
   "/order/$token": withOrderWords(async () => (await import("./screens/order/order-screen.tsx")).OrderScreen),
   "/notice/$token": withOrderWords(async () => (await import("./screens/notice/notice-screen.tsx")).NoticeScreen),
+  "/preview/$id": withOrderWords(async () => (await import("./screens/preview/preview-screen.tsx")).PreviewScreen),
   "/sign-in": withOrderWords(async () => (await import("./screens/sign-in/sign-in-screen.tsx")).SignInScreen),
 };
 

@@ -35,6 +35,7 @@ const ofShopper = {
   "catalog.list": 1,
   "catalog.list, narrowed": 1,
   "catalog.list, searched": 1,
+  "catalog.preview": 1,
   "catalog.suggest": 1,
   "checkout.confirm": 19,
   "checkout.place": 14,
@@ -130,6 +131,7 @@ it("each call of a shopper asks the database as often as is written here, howeve
   await count("catalog.list, searched", () => ask.catalog.list({ q: "thing" }));
   await count("catalog.facets", () => ask.catalog.facets({}));
   await count("catalog.bySlug", () => ask.catalog.bySlug({ slug }));
+  await count("catalog.preview", () => callersFor(owner).shop.catalog.preview({ id: goods[0]?.productId ?? "" }));
   await count("catalog.suggest", () => ask.catalog.suggest({ q: "thi" }));
   await count("shop.get", () => ask.shop.get());
   await count("shop.home", () => ask.shop.home());

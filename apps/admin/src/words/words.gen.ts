@@ -999,6 +999,7 @@ export interface WordValues {
   "product.part.images": null;
   "product.part.options": null;
   "product.pastes": null;
+  "product.preview": null;
   "product.price": null;
   "product.priceHead": { sign: string };
   "product.priceWrong": null;

@@ -11,6 +11,7 @@ export type Places = {
   "/checkout": { params: NoParams; search: NoSearch };
   "/order/$token": { params: { token: string }; search: { from?: "stripe" | "cancel" } };
   "/notice/$token": { params: { token: string }; search: NoSearch };
+  "/preview/$id": { params: { id: string }; search: { variant?: string } };
   "/sign-in": { params: NoParams; search: SignInSearch };
   "/pages/$slug": { params: { slug: string }; search: NoSearch };
 };
@@ -22,16 +23,18 @@ export type ParamsOf<P extends Place> = Places[P]["params"];
 export type SearchOf<P extends Place> = Places[P]["search"];
 
 const nothing = (): NoSearch => ({});
+const readVariant = ({ variant }: PlainSearch) => (typeof variant === "string" ? { variant } : {});
 
 /** How the search of each place is read. */
 export const searchReaders: { [P in Place]: (raw: PlainSearch) => SearchOf<P> } = {
   "/": nothing,
   "/goods": readCatalogSearch,
-  "/goods/$slug": ({ variant }) => (typeof variant === "string" ? { variant } : {}),
+  "/goods/$slug": readVariant,
   "/cart": nothing,
   "/checkout": nothing,
   "/order/$token": ({ from }) => (from === "stripe" || from === "cancel" ? { from } : {}),
   "/notice/$token": nothing,
+  "/preview/$id": readVariant,
   "/sign-in": readSignInSearch,
   "/pages/$slug": nothing,
 };

@@ -26,9 +26,9 @@ export type Router = {
   warm: (href: string) => void;
 };
 
-const RouterContext = createContext<Router | null>(null);
+export const RouterContext = createContext<Router | null>(null);
 // Apart, so that what only leads elsewhere is not drawn anew at each step.
-const AddressContext = createContext<Address | null>(null);
+export const AddressContext = createContext<Address | null>(null);
 
 type RouterProps = { first: Address; warm: (address: Address) => void; children: ReactNode };
 type State = { address: Address; landing: Landing | undefined };

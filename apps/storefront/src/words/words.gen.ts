@@ -303,6 +303,12 @@ export interface WordValues {
   "page.privacy": null;
   "page.terms": null;
   "page.what": null;
+  "preview.archived": null;
+  "preview.back": null;
+  "preview.draft": null;
+  "preview.published": null;
+  "preview.saved": null;
+  "preview.what": null;
   "price.from": { price: string };
   "price.now": null;
   "price.was": null;

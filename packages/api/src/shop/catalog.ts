@@ -1,8 +1,9 @@
 import * as contract from "@atelier/contract/catalog";
+import { productPreviewInput, productPreviewView } from "@atelier/contract/preview";
 import { suggestionsView } from "@atelier/contract/suggestions";
-import { catalogFacets, catalogPage, productBySlug, suggestions } from "@atelier/core/catalog";
+import { catalogFacets, catalogPage, productBySlug, productPreview, suggestions } from "@atelier/core/catalog";
 import { atOnce } from "../at-once.ts";
-import { publicProcedure, router } from "../procedures.ts";
+import { publicProcedure, router, staffProcedure } from "../procedures.ts";
 
 export const catalogRouter = router({
   list: publicProcedure
@@ -17,6 +18,10 @@ export const catalogRouter = router({
     .input(contract.catalogBySlugInput)
     .output(atOnce(contract.productView))
     .query(({ ctx, input }) => productBySlug(ctx, input)),
+  preview: staffProcedure("products.read")
+    .input(productPreviewInput)
+    .output(productPreviewView)
+    .query(({ ctx, input }) => productPreview(ctx, input)),
   suggest: publicProcedure
     .input(contract.catalogSuggestInput)
     .output(atOnce(suggestionsView))

@@ -22,6 +22,7 @@ export { catalogPage } from "./catalog-page.ts";
 export { homePage } from "./home-page.ts";
 export { kindIsBuyable } from "./kind-is-buyable.ts";
 export { productBySlug } from "./product-by-slug.ts";
+export { productPreview } from "./product-preview.ts";
 export type { SellableVariant } from "./sellable-variants.ts";
 export { countPublished, movedTo, productStanding, publishedSlugs } from "./public-goods.ts";
 export { shelves } from "./shelves.ts";

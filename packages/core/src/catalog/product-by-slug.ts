@@ -8,7 +8,8 @@ import { variantAvailability } from "./availability.ts";
 import { kindIsBuyable } from "./kind-is-buyable.ts";
 import { movedTo } from "./public-goods.ts";
 
-interface Row extends Omit<ProductView, "currency" | "pricesIncludeTax" | "buyable" | "variants" | "images"> {
+export interface ProductRow
+  extends Omit<ProductView, "currency" | "pricesIncludeTax" | "buyable" | "variants" | "images"> {
   variants: Omit<ProductView["variants"][number], "imageId">[];
   images: ProductImage[];
 }
@@ -33,7 +34,7 @@ async function refuseMissing(db: Db, slug: string): Promise<never> {
 }
 
 /** Gives each variant the first picture that is its own. */
-function pictured({ variants, images }: Row): Pick<ProductView, "variants" | "images"> {
+export function pictured({ variants, images }: ProductRow): Pick<ProductView, "variants" | "images"> {
   const own = new Map(images.toReversed().map(({ variantId, id }) => [variantId, id]));
   return {
     variants: variants.map((variant) => ({ ...variant, imageId: own.get(variant.id) ?? null })),
@@ -53,10 +54,16 @@ const variants = sql`(
 const readProduct = compiledOnce(() => productStatement(new Slot<{ slug: string }>((input) => input.slug)));
 
 /** The one statement a product's page is read by. */
-export function productStatement(slug: unknown): RawBuilder<Row> {
-  return sql<Row>`
+export function productStatement(slug: unknown): RawBuilder<ProductRow> {
+  return sql<ProductRow>`${shownOf(sql`p.published_at`)}
+    where p.slug = ${slug} and p.status = 'published'`;
+}
+
+/** What a product's page shows, of `products as p` still to be narrowed down. */
+export function shownOf(publishedAt: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
     select p.id, p.slug, p.kind, p.title, p.medium, p.edition, p.maker, p.description_html as "descriptionHtml", p.tags,
-      p.published_at as "publishedAt",
+      ${publishedAt} as "publishedAt",
       (select jsonb_build_object('slug', f.slug, 'name', f.name) from families as f
         where f.id = p.family_id and f.archived_at is null) as family,
       (select coalesce(jsonb_agg(jsonb_build_object('slug', c.slug, 'name', c.name) order by c.position, c.name), '[]')
@@ -65,6 +72,5 @@ export function productStatement(slug: unknown): RawBuilder<Row> {
       (select coalesce(jsonb_agg(jsonb_build_object('name', o.name, 'choices', o.choices) order by o.position), '[]')
         from product_options as o where o.product_id = p.id) as options,
       ${variants} as variants, ${productImages(sql.ref("p.id"))} as images
-    from products as p
-    where p.slug = ${slug} and p.status = 'published'`;
+    from products as p`;
 }

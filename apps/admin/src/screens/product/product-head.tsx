@@ -14,8 +14,8 @@ export function ProductHead(props: { editor: ProductEditor; maySave: boolean }) 
   const { base, draft } = editor;
   const [asking, setAsking] = useState<"draft" | "archived" | null>(null);
   const shown = base.status === "published";
-  const address = `/goods/${base.slug}`;
-  useKeys(shown ? { v: () => window.open(address, "_blank", "noreferrer") } : {});
+  const address = shown ? `/goods/${base.slug}` : `/preview/${base.id}`;
+  useKeys({ v: () => window.open(address, "_blank", "noreferrer") });
   const left = setupSteps(editor).filter((step) => step.needed && !step.done).length;
   const acts: MenuAct[] = [
     ...(base.status === "published"
@@ -41,11 +41,9 @@ export function ProductHead(props: { editor: ProductEditor; maySave: boolean }) 
         actions={
           <>
             {maySave && <Menu label={t("order.more")} groups={[{ key: "state", acts }]} />}
-            {shown && (
-              <ButtonLink href={address} target="_blank" rel="noreferrer">
-                {t("product.see")} <Kbd>V</Kbd>
-              </ButtonLink>
-            )}
+            <ButtonLink href={address} target="_blank" rel="noreferrer">
+              {t(shown ? "product.see" : "product.preview")} <Kbd>V</Kbd>
+            </ButtonLink>
           </>
         }
         primary={

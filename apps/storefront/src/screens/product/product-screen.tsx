@@ -64,8 +64,7 @@ export function ProductScreen() {
 function movedTo(error: unknown): string | undefined {
   const refusal = refusalIn(error);
   if (refusal?.code !== "catalog.product-moved") return undefined;
-  const { slug } = (refusal.detail.current ?? {}) as { slug?: unknown };
-  return typeof slug === "string" ? slug : undefined;
+  return (refusal.detail.current as { slug?: string } | undefined)?.slug;
 }
 
 /** Goes on to where the product stands now, in place of where it stood. */
@@ -75,7 +74,8 @@ function Moved({ slug }: { slug: string }) {
   return <div className="page" aria-busy />;
 }
 
-function Product(props: { product: ProductView }) {
+/** The page of a good. */
+export function Product(props: { product: ProductView }) {
   const { product } = props;
   const { variant: asked } = useSearch("/goods/$slug");
   const variant = variantFor(product.variants, asked);
