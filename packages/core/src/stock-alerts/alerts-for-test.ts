@@ -41,11 +41,11 @@ export async function crowd(shop: TestShop, variantId: string, count: number): P
   return rows.map((row) => row.email);
 }
 
-/** Who was written to that a thing is back, first first. */
+/** Who was written to that a thing is back, wave by wave; those of one wave were told in the same moment. */
 export async function toldInOrder(shop: TestShop, variantId: string): Promise<string[]> {
   const { rows } = await sql<{ recipient: string }>`
     select m.recipient from mails m join stock_alerts a on a.id::text = m.about
-    where m.kind = 'stock-alert-back' and a.variant_id = ${variantId}::uuid order by m.id
+    where m.kind = 'stock-alert-back' and a.variant_id = ${variantId}::uuid order by a.told_at, a.created_at
   `.execute(shop.db);
   return rows.map((row) => row.recipient);
 }
