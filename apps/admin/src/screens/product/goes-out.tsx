@@ -36,14 +36,16 @@ export function GoesOut(props: { editor: ProductEditor; readOnly: boolean }) {
           />
         </Field>
         {draft.publishAt && (
-          <p className="two" role="status">
-            {t("product.goesOut", { when: longWhen(draft.publishAt, zone), zone: zoneName(zone) })}{" "}
+          <div>
+            <p className="two" role="status">
+              {t("product.goesOut", { when: longWhen(draft.publishAt, zone), zone: zoneName(zone) })}
+            </p>
             {!readOnly && (
-              <Button variant="quiet" onClick={() => set("")}>
+              <Button className="mt-s3" onClick={() => set("")}>
                 {t("product.takeMomentBack")}
               </Button>
             )}
-          </p>
+          </div>
         )}
       </div>
     </SideSection>

@@ -40,7 +40,7 @@ test("a draft is given its moment by the shop's clocks, is found by it, and is t
   await page.goto(`/admin/products?status=draft&scheduled=some&q=${encodeURIComponent(name)}`);
   await expect(page.locator(".chip", { hasText: "Goes out is by itself, at a set time" })).toBeVisible();
   await expect(page.locator("tbody tr[data-row]")).toHaveCount(1);
-  await expect(page.getByText(/^Scheduled, .* 09:00$/).first()).toBeVisible();
+  await expect(page.getByText(/^Scheduled,\s.*\s09:00$/).first()).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
 
   await page.getByRole("link", { name }).first().click();

@@ -60,7 +60,7 @@ export function productColumns(currency: string): TableColumn<AdminProductRowVie
       head: t("products.state"),
       width: "128px",
       phone: "state",
-      cell: (product) => <ProductStatus status={product.status} publishAt={product.publishAt} />,
+      cell: (product) => <ProductStatus status={product.status} publishAt={product.publishAt} isInList />,
     },
     {
       key: "changed",

@@ -6,10 +6,21 @@ import { t } from "../../words/words.ts";
 
 const standings: Record<Status, Standing> = { published: "settled", draft: "todo", archived: "held" };
 
-/** Whether a product hangs in the shop, or when it will by itself. */
-export function ProductStatus(props: { status: Status; publishAt: string | null }) {
-  const { status, publishAt } = props;
+/** Whether a product hangs in the shop, or when it will by itself; in a list on two lines, so that its column stays narrow. */
+export function ProductStatus(props: { status: Status; publishAt: string | null; isInList?: boolean }) {
+  const { status, publishAt, isInList } = props;
   const zone = useZone();
-  const said = publishAt ? t("product.scheduled", { when: longWhen(publishAt, zone) }) : t(`product.status.${status}`);
-  return <StatusWord standing={standings[status]}>{said}</StatusWord>;
+  if (!publishAt) return <StatusWord standing={standings[status]}>{t(`product.status.${status}`)}</StatusWord>;
+  const when = longWhen(publishAt, zone);
+  return (
+    <StatusWord standing={standings[status]}>
+      {isInList ? (
+        <span className="inline-block w-min whitespace-normal">
+          {t("product.scheduled", { when: when.replaceAll(" ", "\u00a0") })}
+        </span>
+      ) : (
+        t("product.scheduled", { when })
+      )}
+    </StatusWord>
+  );
 }
