@@ -49,6 +49,7 @@ test("many counts are corrected for one reason; what would fall below nothing is
   await bar(page).getByRole("button", { name: "See why" }).click();
   await expect(page.getByRole("dialog", { name: "1 refused" }).getByText(`${name} 3`)).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(rows(page).nth(0)).toContainText("5");
   await expect(rows(page).nth(2)).toContainText("1");
   expect(await faultsOf(page)).toEqual([]);
