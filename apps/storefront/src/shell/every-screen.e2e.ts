@@ -32,7 +32,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         "a standing page": "/pages/delivery",
         "no such page": "/nowhere",
         "no such good": "/goods/nothing-of-the-kind",
-        "a notice that is over": "/notice/no-such-notice",
+        "a notice that is over": "/notice/no-such-notice-was-ever-asked-for-by-anybod",
         "no such order": "/order/no-such-order-was-ever-placed-here",
       };
       for (const [name, address] of Object.entries(screens)) {

@@ -52,6 +52,8 @@ test("a whole purchase by touch at 320 px: nothing runs off the side, and a fing
   for (const address of ["/sign-in", "/pages/delivery", "/nowhere", "/goods?q=quetzalcoatlus"]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    // A page of one's own is written by the browser, and the shop's name in its head comes with the first answer.
+    await page.waitForLoadState("networkidle");
     await fits(page, address);
   }
 });
