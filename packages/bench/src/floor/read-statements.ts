@@ -80,7 +80,7 @@ export const suggest = `
         'sku', (select v.sku from product_variants v
           where v.product_id = p.id and v.archived_at is null order by v.position limit 1))
         order by p.rank desc, p.id desc), '[]')
-      from (select p.id, p.slug, p.title, p.medium, p.price_from_minor, ts_rank(p.search_document, q) as rank
+      from (select p.id, p.slug, p.title, p.medium, p.price_from_minor, p.price_to_minor, ts_rank(p.search_document, q) as rank
         from products p, to_tsquery('atelier', $1) q
         where p.status = 'published' and p.search_document @@ q order by rank desc, p.id desc limit 6) p) as products,
     ${shelves("families")} as families, ${shelves("collections")} as collections,
